@@ -1,0 +1,140 @@
+// swift-tools-version: 6.1
+// The manifest shows the architecture: a module imports only modules listed above it
+// (`scripts/check-imports` enforces it). ARCHITECTURE.md says what each one is for.
+
+import PackageDescription
+
+// MARK: System libraries, from Debian packages (scripts/setup installs them)
+
+let systemLibraries: [Target] = [
+  .systemLibrary(
+    name: "CBLAS", pkgConfig: "blas",
+    providers: [.apt(["libblas-dev"])]),
+  .systemLibrary(
+    name: "CUnistring",
+    providers: [.apt(["libunistring-dev"]), .brew(["libunistring"])]),
+  .systemLibrary(
+    name: "CStemmer",
+    providers: [.apt(["libstemmer-dev"])]),
+  .systemLibrary(
+    name: "CCSV",
+    providers: [.apt(["libcsv-dev"])]),
+  .systemLibrary(
+    name: "CPNG", pkgConfig: "libpng",
+    providers: [.apt(["libpng-dev"]), .brew(["libpng"])]),
+  // simdjson is C++; this small target gives it a C face. Library: libsimdjson-dev.
+  .target(
+    name: "CSimdJSON",
+    linkerSettings: [.linkedLibrary("simdjson")]),
+]
+
+// MARK: Values and machinery without knowledge of text
+
+let foundations: [Target] = [
+  .target(name: "Execution"),
+  .target(name: "AnalysisModel"),
+  .target(name: "Matrices", dependencies: ["CBLAS", "Execution"]),
+]
+
+// MARK: Documents and their features
+
+let documents: [Target] = [
+  .target(
+    name: "Corpora",
+    dependencies: [
+      "AnalysisModel", "Execution", "CSimdJSON", "CCSV",
+      .product(name: "Yams", package: "Yams"),
+    ]),
+  .target(
+    name: "TextFeatures",
+    dependencies: ["AnalysisModel", "Execution", "Matrices", "CUnistring", "CStemmer"]),
+]
+
+// MARK: Engines
+
+let engines: [Target] = [
+  .target(name: "SimilaritySearch", dependencies: ["AnalysisModel", "Execution", "Matrices"]),
+  .target(name: "TokenAlignment", dependencies: ["AnalysisModel", "TextFeatures"]),
+  .target(
+    name: "DuplicateDocuments",
+    dependencies: ["AnalysisModel", "Execution", "TextFeatures", "TokenAlignment"]),
+  .target(
+    name: "PassageDetection",
+    dependencies: ["AnalysisModel", "Execution", "TextFeatures", "TokenAlignment"]),
+  .target(name: "DocumentDates", dependencies: ["AnalysisModel", "TextFeatures"]),
+  .target(
+    name: "Clustering",
+    dependencies: [
+      "AnalysisModel", "Execution", "Matrices", "TextFeatures", "SimilaritySearch",
+    ]),
+  .target(name: "Evaluation", dependencies: ["AnalysisModel"]),
+]
+
+// MARK: The public face, the reporters and the command
+
+let faces: [Target] = [
+  .target(
+    name: "Refrain",
+    dependencies: [
+      "AnalysisModel", "Execution", "Matrices", "Corpora", "TextFeatures", "SimilaritySearch",
+      "TokenAlignment", "DuplicateDocuments", "PassageDetection", "DocumentDates", "Clustering",
+      "Evaluation",
+    ]),
+  .target(
+    name: "Reporting",
+    dependencies: [
+      "AnalysisModel", "CPNG",
+      .product(name: "Mustache", package: "swift-mustache"),
+    ],
+    resources: [
+      .embedInCode("Resources/report.mustache"),
+      .embedInCode("Resources/report.css"),
+    ]),
+  .executableTarget(
+    name: "RefrainCommand",
+    dependencies: [
+      "Refrain", "Reporting",
+      .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      .product(name: "Yams", package: "Yams"),
+    ]),
+]
+
+// MARK: Tests, one target a module, and three that look at the whole
+
+func tests(of module: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(name: "\(module)Tests", dependencies: [.byName(name: module)] + dependencies)
+}
+
+let testTargets: [Target] = [
+  tests(of: "Execution"),
+  tests(of: "AnalysisModel"),
+  tests(of: "Matrices"),
+  tests(of: "Corpora", ["AnalysisModel"]),
+  tests(of: "TextFeatures", ["AnalysisModel", "Matrices"]),
+  tests(of: "SimilaritySearch", ["AnalysisModel", "Matrices", "Execution"]),
+  tests(of: "TokenAlignment", ["AnalysisModel", "TextFeatures"]),
+  tests(of: "DuplicateDocuments", ["AnalysisModel", "TextFeatures"]),
+  tests(of: "PassageDetection", ["AnalysisModel", "TextFeatures"]),
+  tests(of: "DocumentDates", ["AnalysisModel", "TextFeatures"]),
+  tests(of: "Clustering", ["AnalysisModel", "TextFeatures", "Matrices", "SimilaritySearch"]),
+  tests(of: "Evaluation", ["AnalysisModel"]),
+  tests(of: "Refrain", ["AnalysisModel", "Corpora"]),
+  tests(of: "Reporting", ["AnalysisModel"]),
+]
+
+let package = Package(
+  name: "refrain",
+  platforms: [.macOS(.v15)],
+  products: [
+    .library(name: "Refrain", targets: ["Refrain", "Reporting"]),
+    .executable(name: "refrain", targets: ["RefrainCommand"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: systemLibraries + foundations + documents + engines + faces + testTargets,
+  swiftLanguageModes: [.v6],
+  cxxLanguageStandard: .cxx17
+)

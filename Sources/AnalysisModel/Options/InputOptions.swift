@@ -1,0 +1,50 @@
+/// How documents are read.
+public struct InputOptions: Sendable, Hashable, Codable {
+  /// The record field that holds the id.
+  public var idField = "id"
+  /// The record field that holds the text; the only one a record must have.
+  public var textField = "text"
+  /// The record field that holds the title.
+  public var titleField = "title"
+  /// The record field that holds the date.
+  public var dateField = "date"
+  /// The record field that holds the source.
+  public var sourceField = "source"
+  /// The format of every path, whatever its extension; nil goes by the extension, JSON lines for `-`.
+  public var format: InputFormat?
+  /// What to do about a record that cannot be decoded.
+  public var onError = ErrorPolicy.stop
+  /// What to do about an id that was seen before.
+  public var onDuplicateID = DuplicateIDPolicy.stop
+
+  /// The defaults of the command.
+  public init() {}
+
+  /// What happens on a bad record.
+  public enum ErrorPolicy: String, Sendable, Hashable, Codable, CaseIterable {
+    /// End the run with an error that names file, line and record.
+    case stop
+    /// Count the record as rejected, warn, and go on.
+    case skip
+  }
+
+  /// What happens on a repeated id.
+  public enum DuplicateIDPolicy: String, Sendable, Hashable, Codable, CaseIterable {
+    /// End the run with an error that names both records.
+    case stop
+    /// Add `~2`, `~3` … to the later ones.
+    case suffix
+  }
+
+  /// The input formats.
+  public enum InputFormat: String, Sendable, Hashable, Codable, CaseIterable {
+    /// Plain text, one document a file.
+    case text
+    /// Markdown, one document a file, with optional YAML front matter.
+    case markdown
+    /// JSON lines, one document a line.
+    case jsonl
+    /// Comma-separated values with a header line, one document a row.
+    case csv
+  }
+}

@@ -1,0 +1,3 @@
+#include "CSimdJSON.h"
+#include <simdjson.h>
+extern "C" void refrain_simdjson_placeholder(void) {}

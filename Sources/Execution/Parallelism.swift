@@ -1,0 +1,64 @@
+import Synchronization
+
+/// Runs the pieces of a fixed plan on a number of tasks.
+///
+/// The plan never depends on the number of threads and results come back in plan order, so what is computed is
+/// the same on one thread and on many.
+public struct Parallelism: Sendable {
+  /// How many pieces may run at a time, at least 1.
+  public let threads: Int
+
+  /// Up to `threads` pieces at a time.
+  public init(threads: Int) {
+    precondition(threads >= 1, "\(threads) threads")
+    self.threads = threads
+  }
+
+  /// Maps the pieces `0..<count` of a plan, in parallel, to results in plan order.
+  ///
+  /// - Parameter body: a synchronous kernel; it may throw, and the first error by plan order is rethrown.
+  /// - Throws: what `body` throws, or `CancellationError` when the surrounding task is cancelled.
+  public func map<Result: Sendable>(
+    count: Int, _ body: @Sendable @escaping (Int) throws -> Result
+  ) async throws -> [Result] {
+    if threads == 1 || count <= 1 {
+      return try (0..<count).map { piece in
+        try Task.checkCancellation()
+        return try body(piece)
+      }
+    }
+    let next = Counter()
+    let outcomes = await withTaskGroup(of: [(Int, Swift.Result<Result, any Error>)].self) { group in
+      for _ in 0..<min(threads, count) {
+        group.addTask {
+          var done: [(Int, Swift.Result<Result, any Error>)] = []
+          while !Task.isCancelled {
+            let piece = next.take()
+            if piece >= count { break }
+            let outcome = Swift.Result { try body(piece) }
+            done.append((piece, outcome))
+            if case .failure = outcome { break }
+          }
+          return done
+        }
+      }
+      var collected: [Swift.Result<Result, any Error>?] = Array(repeating: nil, count: count)
+      for await done in group {
+        for (piece, outcome) in done { collected[piece] = outcome }
+      }
+      return collected
+    }
+    // A failure leaves later pieces undone; report the failure of the earliest piece.
+    for case .failure(let error)? in outcomes { throw error }
+    try Task.checkCancellation()
+    return try outcomes.map { outcome in
+      guard let outcome else { throw CancellationError() }
+      return try outcome.get()
+    }
+  }
+
+  private final class Counter: Sendable {
+    private let value = Atomic<Int>(0)
+    func take() -> Int { value.wrappingAdd(1, ordering: .relaxed).oldValue }
+  }
+}
