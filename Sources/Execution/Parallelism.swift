@@ -62,3 +62,28 @@ public struct Parallelism: Sendable {
     func take() -> Int { value.wrappingAdd(1, ordering: .relaxed).oldValue }
   }
 }
+
+extension Parallelism {
+  /// Runs the pieces of a plan in parallel and hands each result over in plan order, holding only a few at a time.
+  ///
+  /// Pieces run in waves; while one wave is consumed nothing else is computed, which is cheap as long as
+  /// consuming is.
+  ///
+  /// - Parameters:
+  ///   - count: how many pieces the plan has.
+  ///   - body: a synchronous kernel.
+  ///   - consume: receives piece number and result, in order, on the calling task.
+  public func stream<Result: Sendable>(
+    count: Int, _ body: @Sendable @escaping (Int) throws -> Result,
+    consume: (Int, Result) throws -> Void
+  ) async throws {
+    let wave = threads == 1 ? 1 : threads * 8
+    var start = 0
+    while start < count {
+      let first = start
+      let results = try await map(count: min(wave, count - first)) { try body(first + $0) }
+      for (offset, result) in results.enumerated() { try consume(first + offset, result) }
+      start += results.count
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import CBLAS
+
+import Foundation
+
+/// The system's BLAS: the one place that calls it.
+///
+/// Tiles run as tasks of ours, so each call must stay on its own thread; `BLAS` makes sure of it before the first
+/// product. Results may differ in the last bits from one provider to the next: they only ever propose.
+public enum BLAS {
+  /// Which library answers the calls.
+  public struct Provider: Sendable, Hashable {
+    /// A name for people: `OpenBLAS 0.3.21 …`, `reference BLAS`, or the library's file name.
+    public var name: String
+    /// The file of the shared library, if the system tells.
+    public var libraryPath: String?
+    /// Whether it is the slow reference implementation.
+    public var isReference: Bool
+  }
+
+  /// The provider that the system's alternatives chose.
+  public static let provider: Provider = findProvider()
+
+  /// C ← A · Bᵀ, or C ← C + A · Bᵀ, in Float32, row-major, on the calling thread.
+  ///
+  /// - Parameters:
+  ///   - a: `rows` × `depth`.
+  ///   - b: `columns` × `depth`.
+  ///   - c: at least `rows` × `columns`, with rows `stride` apart.
+  ///   - accumulate: whether the product is added to what stands in `c`.
+  /// - Complexity: 2 · rows · columns · depth floating-point operations.
+  package static func multiplyByTransposed(
+    _ a: UnsafePointer<Float>, _ b: UnsafePointer<Float>, into c: UnsafeMutablePointer<Float>,
+    rows: Int, columns: Int, depth: Int, stride: Int, accumulate: Bool = false
+  ) {
+    guard rows > 0 && columns > 0 else { return }
+    precondition(stride >= columns, "rows of \(columns) columns lie \(stride) apart")
+    _ = singleThreaded
+    cblas_sgemm(
+      CblasRowMajor, CblasNoTrans, CblasTrans, Int32(rows), Int32(columns), Int32(depth), 1, a,
+      Int32(max(1, depth)), b, Int32(max(1, depth)), accumulate ? 1 : 0, c, Int32(stride))
+  }
+
+  // Runs once. Providers without such a function are single-threaded or follow the environment.
+  private static let singleThreaded: Bool = {
+    typealias SetThreads = @convention(c) (Int32) -> Void
+    for name in ["openblas_set_num_threads", "MKL_Set_Num_Threads", "bli_thread_set_num_threads"] {
+      if let symbol = symbol(name) {
+        unsafeBitCast(symbol, to: SetThreads.self)(1)  // The C signature of all three.
+        return true
+      }
+    }
+    return false
+  }()
+
+  private static func findProvider() -> Provider {
+    let path = libraryPath()
+    if let symbol = symbol("openblas_get_config") {
+      typealias GetConfig = @convention(c) () -> UnsafePointer<CChar>?
+      let config = unsafeBitCast(symbol, to: GetConfig.self)().map { String(cString: $0) }
+      return Provider(name: config ?? "OpenBLAS", libraryPath: path, isReference: false)
+    }
+    if symbol("MKL_Set_Num_Threads") != nil {
+      return Provider(name: "MKL", libraryPath: path, isReference: false)
+    }
+    if symbol("bli_thread_set_num_threads") != nil {
+      return Provider(name: "BLIS", libraryPath: path, isReference: false)
+    }
+    #if canImport(Darwin)
+      return Provider(name: "Accelerate", libraryPath: path, isReference: false)
+    #else
+      return Provider(name: "reference BLAS", libraryPath: path, isReference: true)
+    #endif
+  }
+
+  private static func symbol(_ name: String) -> UnsafeMutableRawPointer? { dlsym(nil, name) }
+
+  private static func libraryPath() -> String? {
+    // Swift's Glibc overlay lacks dladdr, so the loader's map tells which file the symbol lies in.
+    guard let gemm = symbol("cblas_sgemm"),
+      let maps = try? String(contentsOfFile: "/proc/self/maps", encoding: .utf8)
+    else { return nil }
+    let address = UInt(bitPattern: gemm)
+    for line in maps.split(separator: "\n") {
+      let fields = line.split(separator: " ", omittingEmptySubsequences: true)
+      let ends = fields[0].split(separator: "-").compactMap { UInt($0, radix: 16) }
+      if ends.count == 2, fields.count >= 6, ends[0] <= address, address < ends[1] {
+        return String(fields[5])
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,56 @@
+import Execution
+import Matrices
+
+extension CosineSearch {
+  /// Hands over the full cosine matrix in blocks of rows, Float32, |error| ≤ 1e-6 for rows of up to 16 values per
+  /// unit of error; the last bits depend on the BLAS.
+  ///
+  /// - Parameter sink: receives the range of rows and their scores, row-major, as wide as the matrix.
+  /// - Complexity: O(rows²) time; memory is a few blocks of rows.
+  public func matrix(sink: (Range<Int>, [Float]) throws -> Void) async throws {
+    let engine = TileEngine(queries: rows, references: rows)
+    let width = rows.rowCount
+    try await parallelism.stream(count: engine.stripCount) { strip in
+      let stripRows = engine.rows(ofStrip: strip)
+      var block = Array(repeating: Float(0), count: stripRows.count * width)
+      engine.forEachTile(ofStrip: strip) { tile in
+        for row in tile.rows {
+          let start = (row - stripRows.lowerBound) * width + tile.columns.lowerBound
+          let scores = tile.scores(ofRow: row)
+          for column in scores.indices { block[start + column] = scores[column] }
+        }
+      }
+      return block
+    } consume: { strip, block in
+      let stripRows = engine.rows(ofStrip: strip)
+      try sink(stripRows, block)
+      report(stripRows.upperBound, of: width)
+    }
+  }
+
+  /// Hands over the full cosine matrix in blocks of rows, in Double, summed in column order and rounded to nine
+  /// decimals: the scores that `pairs` decides by.
+  ///
+  /// - Parameter sink: receives the range of rows and their scores, row-major, as wide as the matrix.
+  /// - Complexity: O(rows · stored values).
+  public func exactMatrix(sink: (Range<Int>, [Double]) throws -> Void) async throws {
+    let width = rows.rowCount
+    let height = TileEngine.stripHeight
+    let rows = rows
+    try await parallelism.stream(count: (width + height - 1) / height) { strip in
+      let stripRows = strip * height..<min((strip + 1) * height, width)
+      var scorer = ExactScorer(queries: rows)
+      var block: [Double] = []
+      block.reserveCapacity(stripRows.count * width)
+      for row in stripRows {
+        scorer.load(row)
+        for other in 0..<width { block.append(scorer.score(other, of: rows)) }
+      }
+      return block
+    } consume: { strip, block in
+      let stripRows = strip * height..<min((strip + 1) * height, width)
+      try sink(stripRows, block)
+      report(stripRows.upperBound, of: width)
+    }
+  }
+}

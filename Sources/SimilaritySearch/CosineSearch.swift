@@ -1,0 +1,47 @@
+import AnalysisModel
+import Execution
+import Matrices
+
+/// Exact cosine search over the rows of a matrix: all pairs at or above a threshold, the k nearest, or all of them.
+///
+/// Float32 tiles propose every pair that can possibly count; each proposal is then scored once in Double, in
+/// column order, rounded to nine decimals, and that score decides. So a result holds every pair that meets the
+/// condition and no other, and is the same on any number of threads with any BLAS.
+///
+/// Rows need not be scaled. A zero row scores 0 with everything.
+public struct CosineSearch: Sendable {
+  let rows: SparseRows
+  let unique: SparseRows
+  let identical: IdenticalRows
+  let parallelism: Parallelism
+  let progress: ProgressHandler?
+
+  /// Prepares a search.
+  ///
+  /// - Parameters:
+  ///   - rows: one vector a row; finite values.
+  ///   - parallelism: how many tiles may be computed at a time; never changes a result.
+  ///   - progress: receives "comparing" steps.
+  /// - Complexity: O(stored values).
+  public init(rows: SparseRows, parallelism: Parallelism, progress: ProgressHandler? = nil) {
+    self.rows = rows.unitRows()
+    self.parallelism = parallelism
+    self.progress = progress
+    identical = IdenticalRows(of: self.rows)
+    unique = identical.areAllDistinct ? self.rows : self.rows.selecting(identical.firsts)
+  }
+
+  /// Groups of two or more equal non-zero rows, in order of their first rows.
+  public var identicalGroups: [[Int]] {
+    identical.groups.filter { $0.count > 1 && !rows.range(ofRow: $0[0]).isEmpty }
+  }
+
+  /// How many pairs of equal rows there are: what expanding identical documents adds to a result.
+  public var identicalPairCount: Int {
+    identicalGroups.reduce(0) { $0 + $1.count * ($1.count - 1) / 2 }
+  }
+
+  func report(_ completed: Int, of total: Int) {
+    progress?(AnalysisProgress(stage: "comparing", completed: completed, total: total))
+  }
+}
