@@ -61,7 +61,7 @@ let engines: [Target] = [
   .target(
     name: "PassageDetection",
     dependencies: ["AnalysisModel", "Execution", "TextFeatures", "TokenAlignment"]),
-  .target(name: "DocumentDates", dependencies: ["AnalysisModel", "TextFeatures"]),
+  .target(name: "DocumentDates", dependencies: ["AnalysisModel", "Execution"]),
   .target(
     name: "Clustering",
     dependencies: [
@@ -115,7 +115,7 @@ let testTargets: [Target] = [
   tests(of: "TokenAlignment", ["AnalysisModel", "TextFeatures"]),
   tests(of: "DuplicateDocuments", ["AnalysisModel", "TextFeatures"]),
   tests(of: "PassageDetection", ["AnalysisModel", "TextFeatures"]),
-  tests(of: "DocumentDates", ["AnalysisModel", "TextFeatures"]),
+  tests(of: "DocumentDates", ["AnalysisModel", "Execution"]),
   tests(of: "Clustering", ["AnalysisModel", "TextFeatures", "Matrices", "SimilaritySearch"]),
   tests(of: "Evaluation", ["AnalysisModel"]),
   tests(of: "Refrain", ["AnalysisModel", "Corpora"]),
