@@ -56,7 +56,7 @@ import Testing
   }
 
   @Test func resultsDoNotDependOnThreads() async throws {
-    let corpus = try await TestCorpus(seed: 4711, count: 520)
+    let corpus = try await TestCorpus(seed: 4711, count: 520, letters: 40)
     let options = DuplicateOptions.at("0.6", "0.7", minimumTokens: 6, words: 2)
     let one = try await corpus.families(options, threads: 1)
     #expect(!one.families.isEmpty)

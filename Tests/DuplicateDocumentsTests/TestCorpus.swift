@@ -23,9 +23,9 @@ struct TestCorpus {
   }
 
   /// Random texts over few words, with mutated copies, nested texts, repeated words and titles.
-  init(seed: UInt64, count: Int) async throws {
+  init(seed: UInt64, count: Int, letters: Int? = nil) async throws {
     var random = SeededGenerator(seed: seed)
-    let letters = Int.random(in: 2...12, using: &random)
+    let letters = letters ?? Int.random(in: 2...12, using: &random)
     func words(_ count: Int) -> [String] {
       (0..<count).map { _ in "w\(Int.random(in: 0..<letters, using: &random))" }
     }
