@@ -1,0 +1,43 @@
+import AnalysisModel
+import TextFeatures
+import TokenAlignment
+
+/// What a document and its representative do not share, as words.
+struct MemberEvidence: Sendable {
+  let factsDiffer: Bool
+  let differences: [WordDifference]
+  let differencesOmitted: Int
+
+  /// More entries are counted, not kept: a reader has seen enough, and 50,000 members must fit.
+  static let mostDifferences = 24
+  /// Longer stretches are given by their ends.
+  static let mostWords = 30
+
+  /// The evidence of documents that have the same tokens.
+  static let none = MemberEvidence(factsDiffer: false, differences: [], differencesOmitted: 0)
+
+  private init(factsDiffer: Bool, differences: [WordDifference], differencesOmitted: Int) {
+    self.factsDiffer = factsDiffer
+    self.differences = differences
+    self.differencesOmitted = differencesOmitted
+  }
+
+  /// Aligns two documents and spells out the gaps.
+  ///
+  /// Facts differ when every token in every gap, on both sides, is a fact (`FactWords`) and at least one gap has
+  /// tokens on both sides: something was said otherwise, not only left out.
+  init(representative: DocumentWords, other: DocumentWords, aligner: SequenceAligner) {
+    let gaps = aligner.align(representative.ids, other.ids).gaps
+    differences = gaps.prefix(Self.mostDifferences).map { gap in
+      WordDifference(
+        representative: representative.phrase(gap.a, limit: Self.mostWords),
+        other: other.phrase(gap.b, limit: Self.mostWords))
+    }
+    differencesOmitted = max(0, gaps.count - Self.mostDifferences)
+    factsDiffer =
+      gaps.contains { !$0.a.isEmpty && !$0.b.isEmpty }
+      && gaps.allSatisfy { gap in
+        gap.a.allSatisfy { representative.isFact($0) } && gap.b.allSatisfy { other.isFact($0) }
+      }
+  }
+}
