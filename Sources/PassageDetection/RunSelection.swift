@@ -1,0 +1,59 @@
+import TextFeatures
+
+/// Chooses, longest first, which candidate runs are reported and at which places.
+struct RunSelection {
+  let region: RegionText
+  let tokens: TokenizedCorpus
+  let suffixes: [Int32]
+  let minimumLength: Int
+
+  /// The reported runs, longest first.
+  ///
+  /// A run is left out where all its places lie inside places of one longer reported run (touching places of
+  /// which count as one stretch, so that `aaaa…` does not nest).
+  func reported(from candidates: [RunCandidate]) throws -> [RepeatedRun] {
+    let ordered = candidates.sorted { ($1.length, $0.first) < ($0.length, $1.first) }
+    var index = PlaceIndex(extent: region.symbols.count, unit: minimumLength)
+    var sorter = OccurrenceSorter(extent: region.symbols.count)
+    var runs: [RepeatedRun] = []
+    for (step, candidate) in ordered.enumerated() {
+      if step & 0xFFF == 0 { try Task.checkCancellation() }
+      let occurrences = sorter.ascending(suffixes[candidate.ranks])
+      let starts = clearPlaces(among: occurrences, length: candidate.length)
+      if starts.count < 2 || index.somePassageHolds(all: starts, length: candidate.length) { continue }
+      index.insert(starts: starts, length: candidate.length, of: runs.count)
+      runs.append(RepeatedRun(length: candidate.length, starts: starts))
+    }
+    return runs
+  }
+
+  /// The occurrences that do not overlap an earlier chosen one, from left to right.
+  func clearPlaces(among occurrences: [Int], length: Int) -> [Int] {
+    var chosen: [Int] = []
+    for occurrence in occurrences {
+      if let last = chosen.last, !region.isClear(last, occurrence, length: length, tokens: tokens) { continue }
+      chosen.append(occurrence)
+    }
+    return chosen
+  }
+}
+
+/// Sorts occurrences; many of them by marking, which is linear.
+private struct OccurrenceSorter {
+  private let extent: Int
+  private var marks: BitSet
+
+  init(extent: Int) {
+    self.extent = extent
+    marks = BitSet(capacity: extent)
+  }
+
+  mutating func ascending(_ suffixes: ArraySlice<Int32>) -> [Int] {
+    if suffixes.count < extent / 64 { return suffixes.map { Int($0) }.sorted() }
+    for suffix in suffixes { marks.insert(Int(suffix)) }
+    var result: [Int] = []
+    result.reserveCapacity(suffixes.count)
+    marks.drain { result.append($0) }
+    return result
+  }
+}
