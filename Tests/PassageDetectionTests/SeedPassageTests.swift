@@ -22,12 +22,3 @@ struct SeedPassageTests {
   }
 }
 
-func find(
-  in documents: [Document], options: PassageOptions = PassageOptions(), threads: Int = 1
-) async throws -> PassageFindings {
-  let parallelism = Parallelism(threads: threads)
-  let tokens = try await CorpusTokenizer(options: FeatureOptions())
-    .tokenize(documents, parallelism: parallelism)
-  return try await PassageFinder(options: options, parallelism: parallelism)
-    .passages(in: documents, tokens: tokens)
-}
