@@ -60,7 +60,8 @@ final class JSONRecordParser {
     let keys = [UInt8](unsafeUninitializedCapacity: max(line.count, 1)) { buffer, count in
       count = refrain_json_keys(parser, line.baseAddress, line.count, buffer.baseAddress)
     }
-    return keys.dropLast().split(separator: 0xFF, omittingEmptySubsequences: false)
+    // Every key is followed by the separator, so an empty list is no empty key.
+    return keys.isEmpty ? [] : keys.dropLast().split(separator: 0xFF, omittingEmptySubsequences: false)
       .map { String(decoding: $0, as: UTF8.self) }
   }
 }
