@@ -2,6 +2,18 @@ import AnalysisModel
 import Execution
 
 /// Cuts a corpus into tokens.
+///
+/// With `.unicode`, a token is
+/// - a word or number as in UAX #29, one-letter words included; a colon joins nothing (CLDR's root locale) and
+///   underscores at the edges do not belong to it;
+/// - an address: `scheme://…`, `www.…` or an e-mail address, whole;
+/// - a pair of neighbouring grapheme clusters in a run of Han, kana, Hangul, Thai, Lao, Khmer or Myanmar letters
+///   (pairs overlap; a lone cluster stands for itself);
+/// - an emoji or flag, sequences whole.
+///
+/// Tokens are compared after NFKC, full case folding and, where asked for, the folding of diacritics and stemming.
+/// With `.sklearn` a token is what scikit-learn's default pattern finds in the lower-cased text.
+/// Places always refer to the original bytes.
 public struct CorpusTokenizer: Sendable {
   private let options: FeatureOptions
 
@@ -9,44 +21,51 @@ public struct CorpusTokenizer: Sendable {
   public init(options: FeatureOptions) { self.options = options }
 
   /// Cuts all documents into tokens and numbers the distinct ones.
-  // PLACEHOLDER: ASCII words only, until the real tokeniser lands; the signature is final.
+  ///
+  /// The result does not depend on the number of threads. O(bytes + v log v) for v distinct tokens.
+  ///
+  /// - Throws: `RefrainError` where there is no stemmer for the language or a text has 4 GiB or more;
+  ///   `CancellationError`.
   public func tokenize(_ documents: [Document], parallelism: Parallelism) async throws -> TokenizedCorpus {
-    var words: [String: (df: Int, last: Int)] = [:]
-    var tokens: [(word: String, start: Int, length: Int)] = []
-    var offsets = [0]
-    var titles: [Int] = []
-    for (index, document) in documents.enumerated() {
-      for field in [DocumentField.title, .text] {
-        if field == .text { titles.append(tokens.count - offsets[index]) }
-        if field == .title && !options.includeTitle { continue }
-        let bytes = Array(document.text(of: field).bytes)
-        var start: Int?
-        for i in 0...bytes.count {
-          let isWord = i < bytes.count && (bytes[i] >= 128 || (bytes[i] | 32) >= 97 && (bytes[i] | 32) <= 122 || bytes[i] >= 48 && bytes[i] <= 57)
-          if isWord, start == nil { start = i }
-          if !isWord, let s = start {
-            let word = String(decoding: bytes[s..<i], as: UTF8.self).lowercased()
-            tokens.append((word, s, i - s))
-            let old = words[word] ?? (0, -1)
-            if old.last != index { words[word] = (old.df + 1, index) }
-            start = nil
-          }
-        }
-      }
-      offsets.append(tokens.count)
+    if let language = options.stemLanguage { _ = try SnowballStemmer(language: language) }
+    let options = options
+    let plan = PiecePlan.pieces(of: documents)
+    let pieces = try await parallelism.map(count: plan.count) { piece in
+      try PieceTokenizer.tokenize(documents[plan[piece]], options: options)
     }
-    let ordered = words.sorted { ($1.value.df, $0.key) < ($0.value.df, $1.key) }
-    var ids: [String: UInt32] = [:]
-    var arena: [UInt8] = []
-    var arenaOffsets = [0]
-    for (id, entry) in ordered.enumerated() {
-      ids[entry.key] = UInt32(id)
-      arena += Array(entry.key.utf8)
-      arenaOffsets.append(arena.count)
+    let (vocabulary, finalIDs) = try await VocabularyMerger.merge(pieces, parallelism: parallelism)
+    let renumbered = try await parallelism.map(count: pieces.count) { piece in
+      let final = finalIDs[piece]
+      return pieces[piece].ids.map { final[Int($0)] }
+    }
+    return Self.join(pieces, ids: renumbered, vocabulary: vocabulary)
+  }
+
+  private static func join(
+    _ pieces: [PieceTokens], ids renumbered: [[UInt32]], vocabulary: Vocabulary
+  ) -> TokenizedCorpus {
+    let tokenCount = renumbered.reduce(0) { $0 + $1.count }
+    var ids: [UInt32] = []
+    var starts: [UInt32] = []
+    var lengths: [UInt32] = []
+    ids.reserveCapacity(tokenCount)
+    starts.reserveCapacity(tokenCount)
+    lengths.reserveCapacity(tokenCount)
+    var documentOffsets = [0]
+    var titleTokenCounts: [Int] = []
+    var position = 0
+    for (piece, pieceIDs) in zip(pieces, renumbered) {
+      ids.append(contentsOf: pieceIDs)
+      starts.append(contentsOf: piece.starts)
+      lengths.append(contentsOf: piece.lengths)
+      titleTokenCounts.append(contentsOf: piece.titleTokenCounts)
+      for count in piece.tokenCounts {
+        position += count
+        documentOffsets.append(position)
+      }
     }
     return TokenizedCorpus(
-      vocabulary: Vocabulary(arena: arena, offsets: arenaOffsets, documentFrequencies: ordered.map { UInt32($0.value.df) }),
-      ids: tokens.map { ids[$0.word]! }, starts: tokens.map { UInt32($0.start) }, lengths: tokens.map { UInt32($0.length) },
-      documentOffsets: offsets, titleTokenCounts: titles)
+      vocabulary: vocabulary, ids: ids, starts: starts, lengths: lengths,
+      documentOffsets: documentOffsets, titleTokenCounts: titleTokenCounts)
   }
 }

@@ -48,7 +48,8 @@ public struct TFIDFVectorizer: Sendable {
       offsets.append(columns.count)
     }
     return TermVectors(
-      rows: SparseRows(rowOffsets: offsets, columns: columns, values: values, columnCount: tokens.vocabulary.count),
+      rows: SparseRows(
+        rowOffsets: offsets, columns: columns, values: values, columnCount: tokens.vocabulary.count),
       terms: tokens.vocabulary)
   }
 }
