@@ -1,0 +1,102 @@
+import AnalysisModel
+
+extension TerminalSections {
+  /// Up to so many rows the picture carries numbers.
+  private static let numberedRows = 12
+  /// Up to so many rows it is drawn at all.
+  private static let drawnRows = 40
+  /// From so much similarity a cell has this shade.
+  private static let shades: [(from: Double, sign: Character)] = [
+    (0.8, "█"), (0.5, "▓"), (0.25, "▒"), (0.1, "░"), (-1, " "),
+  ]
+
+  /// A small picture of who resembles whom, then the closest pairs.
+  func similarity(to text: inout TerminalText) {
+    guard let overview = report.similarity, overview.order.count > 1 else { return }
+    text.heading("Similarity", "cosine of TF-IDF vectors, by \(overview.unit.rawValue)")
+    if overview.order.count <= Self.numberedRows {
+      numbered(overview, to: &text)
+    } else if overview.order.count <= Self.drawnRows {
+      shaded(overview, to: &text)
+    } else {
+      text.paragraph("Too many rows for this picture: the HTML report draws them.", prefix: "  ")
+    }
+    pairs(overview.closestPairs, to: &text)
+  }
+
+  private func numbered(_ overview: SimilarityOverview, to text: inout TerminalText) {
+    let count = overview.order.count
+    let labelWidth = min(30, max(8, context.width - 6 - 6 * count))
+    var header = String(repeating: " ", count: 5 + labelWidth)
+    for column in 1...count { header += TextLayout.padded("    \(column)", width: 6) }
+    text.line(text.styled(trimmed(header), .dim))
+    for row in 0..<count {
+      var line = label(row, overview, width: labelWidth)
+      for column in 0..<count {
+        let value = overview[row, column]
+        let sign = Self.shade(value)
+        let score = Wording.score(value)
+        line +=
+          row == column ? "   ·  " : " \(sign)\(score.hasPrefix("0") ? String(score.dropFirst()) : "1.0")"
+        if row != column { line += " " }
+      }
+      text.line(trimmed(line))
+    }
+    legend(to: &text)
+  }
+
+  private func shaded(_ overview: SimilarityOverview, to text: inout TerminalText) {
+    let count = overview.order.count
+    let cell = context.width >= 2 * count + 24 ? 2 : 1
+    let labelWidth = min(30, max(8, context.width - 6 - cell * count))
+    for row in 0..<count {
+      var line = label(row, overview, width: labelWidth) + " "
+      for column in 0..<count {
+        line += String(repeating: Self.shade(overview[row, column]), count: cell)
+      }
+      text.line(trimmed(line))
+    }
+    legend(to: &text)
+  }
+
+  private func label(_ row: Int, _ overview: SimilarityOverview, width: Int) -> String {
+    let number = "\(row + 1)"
+    let name =
+      switch overview.unit {
+      case .documents: id(overview.order[row], width: width)
+      case .topics: topicLabel(overview.order[row], width: width)
+      }
+    return String(repeating: " ", count: 4 - number.count) + number + " "
+      + TextLayout.padded(name, width: width)
+  }
+
+  private func topicLabel(_ number: Int, width: Int) -> String {
+    let label = report.clusters?.topics.first { $0.number == number }?.label
+    return TextLayout.truncated(
+      VisibleText.line("Topic \(number)" + (label.map { " \($0)" } ?? "")), width: width)
+  }
+
+  private func legend(to text: inout TerminalText) {
+    text.line(text.styled("     ░ from .10  ▒ from .25  ▓ from .50  █ from .80", .dim))
+  }
+
+  private func pairs(_ pairs: [SimilarPair], to text: inout TerminalText) {
+    guard !pairs.isEmpty else { return }
+    text.line()
+    text.line("  Most alike")
+    let width = (context.width - 14) / 2
+    for pair in pairs.prefix(5) {
+      text.line("    \(Wording.score(pair.score))  \(id(pair.a, width: width)) – \(id(pair.b, width: width))")
+    }
+  }
+
+  private static func shade(_ value: Double) -> Character {
+    shades.first { value >= $0.from }?.sign ?? " "
+  }
+
+  private func trimmed(_ line: String) -> String {
+    var line = line
+    while line.last == " " { line.removeLast() }
+    return line
+  }
+}
