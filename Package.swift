@@ -94,7 +94,7 @@ let faces: [Target] = [
   .executableTarget(
     name: "RefrainCommand",
     dependencies: [
-      "Refrain", "Reporting",
+      "Refrain", "Reporting", "TextFeatures", "Matrices",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
       .product(name: "Yams", package: "Yams"),
     ]),
@@ -114,16 +114,17 @@ let testTargets: [Target] = [
   tests(of: "AnalysisModel"),
   tests(of: "Matrices"),
   tests(of: "Corpora", ["AnalysisModel"]),
-  tests(of: "TextFeatures", ["AnalysisModel", "Matrices"]),
+  tests(of: "TextFeatures", ["AnalysisModel", "Matrices"], exclude: ["Fixtures"]),
   tests(of: "SimilaritySearch", ["AnalysisModel", "Matrices", "Execution"]),
   tests(of: "TokenAlignment", ["AnalysisModel", "TextFeatures"]),
   tests(of: "DuplicateDocuments", ["AnalysisModel", "TextFeatures"]),
   tests(of: "PassageDetection", ["AnalysisModel", "TextFeatures"]),
   tests(of: "DocumentDates", ["AnalysisModel", "Execution"]),
   tests(of: "Clustering", ["AnalysisModel", "TextFeatures", "Matrices", "SimilaritySearch"]),
-  tests(of: "Evaluation", ["AnalysisModel"]),
+  tests(of: "Evaluation", ["AnalysisModel"], exclude: ["Fixtures"]),
   tests(of: "Refrain", ["AnalysisModel", "Corpora"]),
   tests(of: "Reporting", ["AnalysisModel"], exclude: ["Golden"]),
+  .testTarget(name: "EndToEndTests", dependencies: ["RefrainCommand"]),
 ]
 
 let package = Package(
