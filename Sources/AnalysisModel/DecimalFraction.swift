@@ -47,7 +47,18 @@ public struct DecimalFraction: Sendable, Hashable {
 
 extension DecimalFraction: CustomStringConvertible {
   /// The value with its decimals, for example `0.85`.
-  public var description: String { "\(doubleValue)" }
+  public var description: String {
+    var digits = 0
+    var power = 1
+    while power < denominator {
+      power *= 10
+      digits += 1
+    }
+    let text = String(repeating: "0", count: max(0, digits + 1 - "\(numerator)".count)) + "\(numerator)"
+    var decimals = text.suffix(digits)
+    while decimals.last == "0" { decimals.removeLast() }
+    return decimals.isEmpty ? "\(text.dropLast(digits)).0" : "\(text.dropLast(digits)).\(decimals)"
+  }
 }
 
 extension DecimalFraction: Codable {
