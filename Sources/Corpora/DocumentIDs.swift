@@ -20,7 +20,9 @@ enum DocumentIDs {
         firstBearer[id] = index
         continue
       }
-      if policy == .stop { throw error(id: id, first: documents[first].origin, second: documents[index].origin) }
+      if policy == .stop {
+        throw error(id: id, first: documents[first].origin, second: documents[index].origin)
+      }
       later.append(index)
     }
     var counters: [String: Int] = [:]

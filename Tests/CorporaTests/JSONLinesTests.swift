@@ -78,8 +78,10 @@ import Testing
 
   @Test(arguments: [
     "{\"text\":\"x\"", "{\"text\":\"x}", "{\"text\" \"x\"}", "{\"text\":\"x\",}", "{\"text\":\"x\"} 1",
-    "{\"text\":\"x\"}{\"text\":\"y\"}", "{\"text\":\"\\x\"}", "{\"text\":\"\\u12g4\"}", "{\"text\":\"x\",\"n\":01}",
-    "{\"text\":\"x\",\"n\":1.}", "{\"text\":\"x\",\"n\":-}", "{\"text\":\"x\",\"n\":tru}", "{\"text\":\"x\",\"n\":nul}",
+    "{\"text\":\"x\"}{\"text\":\"y\"}", "{\"text\":\"\\x\"}", "{\"text\":\"\\u12g4\"}",
+    "{\"text\":\"x\",\"n\":01}",
+    "{\"text\":\"x\",\"n\":1.}", "{\"text\":\"x\",\"n\":-}", "{\"text\":\"x\",\"n\":tru}",
+    "{\"text\":\"x\",\"n\":nul}",
     "{\"text\":\"x\",\"n\":[1,]}", "{\"text\":\"x\",\"n\":[1}}", "{\"text\":\"x\",\"n\":{\"a\"}}", "{1:2}",
     "{\"text\":\"a\tb\"}", "hello", "{\"text\":\"x\"}}", "]", "{", "{\"text\":", "{\"text\":\"x\",\"n\":[{}",
     "\u{0}", "{\"text\":\"x\"\u{0}}", "\"\\", "{\"a\\",
@@ -118,7 +120,9 @@ import Testing
   }
 
   @Test func invalidUTF8IsRepairedWithAWarning() async throws {
-    let bytes = Array("{\"text\":\"ok\"}\n{\"text\":\"caf".utf8) + [0xE9, 0xFF] + Array("!\",\"id\":\"k".utf8) + [0xC3] + Array("\"}\n".utf8)
+    let bytes =
+      Array("{\"text\":\"ok\"}\n{\"text\":\"caf".utf8) + [0xE9, 0xFF] + Array("!\",\"id\":\"k".utf8) + [0xC3]
+      + Array("\"}\n".utf8)
     let path = try folder.write("a.jsonl", bytes)
     let corpus = try await read(path)
     #expect(corpus.texts == ["ok", "caf\u{FFFD}\u{FFFD}!"])

@@ -49,7 +49,8 @@ private struct MarkerLines {
   mutating func next() -> Line? {
     guard position < bytes.endIndex else { return nil }
     let start = position
-    let end = bytes[start...].firstIndex { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") } ?? bytes.endIndex
+    let end =
+      bytes[start...].firstIndex { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") } ?? bytes.endIndex
     position = min(end + 1, bytes.endIndex)
     if end < bytes.endIndex, bytes[end] == UInt8(ascii: "\r"), position < bytes.endIndex,
       bytes[position] == UInt8(ascii: "\n")

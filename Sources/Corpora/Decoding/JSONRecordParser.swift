@@ -13,6 +13,15 @@ final class JSONRecordParser {
 
     /// What a field holds and where in the output.
     subscript(field: RecordField) -> refrain_json_value { values[field.rawValue] }
+
+    /// The fields that are there, null or not.
+    var present: RecordFields {
+      var present = RecordFields()
+      for field in RecordField.allCases where self[field].kind != refrain_json_absent {
+        present.insert(field)
+      }
+      return present
+    }
   }
 
   /// Why a line gives no record.
@@ -61,7 +70,9 @@ final class JSONRecordParser {
       count = refrain_json_keys(parser, line.baseAddress, line.count, buffer.baseAddress)
     }
     // Every key is followed by the separator, so an empty list is no empty key.
-    return keys.isEmpty ? [] : keys.dropLast().split(separator: 0xFF, omittingEmptySubsequences: false)
-      .map { String(decoding: $0, as: UTF8.self) }
+    return keys.isEmpty
+      ? []
+      : keys.dropLast().split(separator: 0xFF, omittingEmptySubsequences: false)
+        .map { String(decoding: $0, as: UTF8.self) }
   }
 }

@@ -37,7 +37,8 @@ struct LineBlockReader {
       var isFull = false
       var bytes = try [UInt8](unsafeUninitializedCapacity: start + wanted) { [rest] buffer, count in
         _ = buffer.update(fromContentsOf: rest)
-        let added = try source.fill(UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[start...]))
+        let added = try source.fill(
+          UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[start...]))
         count = start + added
         isFull = added == wanted
       }

@@ -37,7 +37,10 @@ struct PassedOver {
     if brokenLinks > 0 {
       let links = brokenLinks == 1 ? "1 link" : "\(brokenLinks) links"
       warnings.append(
-        DataWarning(message: "\(links) that \(brokenLinks == 1 ? "leads" : "lead") nowhere \(Self.were(brokenLinks)) passed over"))
+        DataWarning(
+          message:
+            "\(links) that \(brokenLinks == 1 ? "leads" : "lead") nowhere \(Self.were(brokenLinks)) passed over"
+        ))
     }
     return warnings
   }
