@@ -46,7 +46,8 @@ public struct DecimalFraction: Sendable, Hashable {
 }
 
 extension DecimalFraction: CustomStringConvertible {
-  /// The value with its decimals, exactly, for example `0.85`, `1.0` or `0.0000001`; parses back to the same value.
+  /// The value with its decimals, exactly, for example `0.85`, `1.0` or `0.0000001`; parses back to the same
+  /// value.
   public var description: String {
     let places = "\(denominator)".count - 1
     let digits = "\(numerator % denominator)"

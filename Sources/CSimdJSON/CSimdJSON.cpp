@@ -10,10 +10,10 @@
 
 #include "Unescaping.h"
 
-// simdjson's first stage does what takes the time: it checks the UTF-8, finds the strings and lists where each
-// token starts, with the best instructions of the processor at hand. Its own second stages do not fit: the tree
-// rejects integers past 64 bits and loses the spelling of numbers, and the on-demand reader does not check what
-// it skips. So the tokens are walked here, with every token checked.
+// simdjson's first stage does what takes the time: it checks the UTF-8, finds the strings and lists where
+// each token starts, with the best instructions of the processor at hand. Its own second stages do not fit:
+// the tree rejects integers past 64 bits and loses the spelling of numbers, and the on-demand reader does not
+// check what it skips. So the tokens are walked here, with every token checked.
 
 struct refrain_json_parser {
   std::vector<std::string> fields;

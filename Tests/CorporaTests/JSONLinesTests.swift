@@ -9,7 +9,8 @@ import Testing
 
   @Test func takesTheFields() async throws {
     let line =
-      #"{"source":"AFP","id":"a1","title":"A \"title\"","text":"one\ntwo \u00e9 \ud83d\ude00","date":"2024-03-01","n":[1,{"text":"no"}]}"#
+      #"{"source":"AFP","id":"a1","title":"A \"title\"","text":"one\ntwo \u00e9 \ud83d\ude00","#
+      + #""date":"2024-03-01","n":[1,{"text":"no"}]}"#
     let path = try folder.write("a.jsonl", "\n\(line)\n")
     let document = try #require(try await read(path).documents.first)
     #expect(document.id == "a1")

@@ -66,7 +66,8 @@ import Testing
   @Test func frontMatterGivesTheMetadata() async throws {
     let path = try folder.write(
       "a.md",
-      "---  \r\ntitle: \"A: title\"\ndate: 2024-03-01\nid: 0012\nsource: AFP\ntags: [a, b]\n---\n# Heading\n\nText.\n"
+      "---  \r\ntitle: \"A: title\"\ndate: 2024-03-01\nid: 0012\nsource: AFP\ntags: [a, b]\n---\n"
+        + "# Heading\n\nText.\n"
     )
     let document = try #require(try await read(path).documents.first)
     #expect(document.id == "0012" && document.title == "A: title" && document.source == "AFP")

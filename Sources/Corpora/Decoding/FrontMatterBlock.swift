@@ -9,7 +9,8 @@ struct FrontMatterBlock {
 
   /// Finds the block; nil where the first line is no marker or none follows.
   ///
-  /// The block opens with `---` and closes with `---` or `...`, each alone on its line but for trailing spaces.
+  /// The block opens with `---` and closes with `---` or `...`, each alone on its line but for trailing
+  /// spaces.
   init?(in text: UTF8Text) {
     guard text.bytes.starts(with: Array("---".utf8)) else { return nil }
     var lines = MarkerLines(bytes: text.bytes)

@@ -7,7 +7,8 @@ enum FirstBytes {
     bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
   }
 
-  /// The reason why a file that starts like this cannot be decoded as UTF-8; nil where nothing speaks against it.
+  /// The reason why a file that starts like this cannot be decoded as UTF-8; nil where nothing speaks against
+  /// it.
   static func problem(_ bytes: some Collection<UInt8>, path: String) -> RefrainError? {
     let isUTF32 = bytes.starts(with: [0xFF, 0xFE, 0, 0]) || bytes.starts(with: [0, 0, 0xFE, 0xFF])
     if isUTF32 || bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
