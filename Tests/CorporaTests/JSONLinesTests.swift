@@ -161,6 +161,14 @@ import Testing
     #expect(try await readingError(path)?.problem.hasPrefix("malformed JSON") == true)
   }
 
+  @Test func aMalformedLineIsExplained() async throws {
+    let path = try folder.write("a.jsonl", "{\"text\":\"x\",}\n")
+    #expect(try await readingError(path)?.problem.hasSuffix("missing keys, etc. (at byte 13)") == true)
+    let open = try folder.write("b.jsonl", "{\"text\":\"x}\n")
+    #expect(
+      try await readingError(open)?.problem == "malformed JSON: A string is opened, but never closed")
+  }
+
   @Test func anArrayFileGetsAHint() async throws {
     let path = try folder.write("a.jsonl", "[\n{\"text\":\"x\"}\n]\n")
     #expect(try await readingError(path)?.remedy?.hasPrefix("jq -c '.[]'") == true)

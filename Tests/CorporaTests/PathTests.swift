@@ -172,6 +172,16 @@ import Testing
     #expect(seen.map(\.completed) == seen.map(\.completed).sorted())
   }
 
+  @Test(arguments: [1, 2])
+  func cancellingEndsTheReading(threads: Int) async throws {
+    let path = try folder.write("a.txt", "x")
+    let task = Task {
+      withUnsafeCurrentTask { $0?.cancel() }
+      return try await read(path, threads: threads)
+    }
+    await #expect(throws: CancellationError.self) { try await task.value }
+  }
+
   @Test func theFirstErrorInReadingOrderWins() async throws {
     try folder.write("a.jsonl", String(repeating: "{\"text\":\"x\"}\n", count: 200_000) + "bad\n")
     try folder.write("b.jsonl", "worse\n")

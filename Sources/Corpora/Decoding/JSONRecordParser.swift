@@ -60,8 +60,16 @@ final class JSONRecordParser {
     case refrain_json_ok: return nil
     case refrain_json_invalid_utf8: return .invalidUTF8
     case refrain_json_not_an_object: return .notAnObject
-    default: return .malformed(outcome.message.map { String(cString: $0) } ?? "it is no JSON")
+    default: return .malformed(Self.words(for: outcome))
     }
+  }
+
+  /// simdjson's sentence without its full stop, and where the line stopped making sense.
+  private static func words(for outcome: refrain_json_outcome) -> String {
+    var words = outcome.message.map { String(cString: $0) } ?? "it is no JSON"
+    if words.hasSuffix("."), !words.hasSuffix("etc.") { words.removeLast() }
+    // SIZE_MAX, an unknown position, arrives as -1.
+    return outcome.position < 0 ? words : "\(words) (at byte \(outcome.position + 1))"
   }
 
   /// The keys of a line that has been decoded well.
