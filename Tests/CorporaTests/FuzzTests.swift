@@ -65,4 +65,31 @@ import Testing
     let corpus = try await read(try folder.write("a.jsonl", line))
     #expect(corpus.documents.map { Array($0.text.bytes) } == [Array(text.utf8)], "seed \(seed)")
   }
+
+  @Test(arguments: UInt64(1)...100)
+  func csvCellsComeBackAsWritten(seed: UInt64) async throws {
+    let folder = try TemporaryFolder()
+    var random = SeededGenerator(seed: seed)
+    let end = ["\n", "\r\n", "\r"].randomElement(using: &random) ?? "\n"
+    let pieces = ["a", " ", "\"", ",", "\n", "\r\n", "é", "😀", "\t"]
+    let rows = (0..<Int.random(in: 0...20, using: &random)).map { _ in
+      (0..<3).map { _ in
+        (0..<Int.random(in: 0...6, using: &random)).map { _ in pieces.randomElement(using: &random) ?? "" }
+          .joined()
+      }
+    }
+    let lines = rows.map { cells in
+      cells.map { "\"" + $0.replacing("\"", with: "\"\"") + "\"" }.joined(separator: ",")
+    }
+    let contents = (["text,title,other"] + lines).joined(separator: end)
+    let path = try folder.write("a.csv", contents)
+    let corpus = try await read(path)
+    #expect(corpus.documents.map { Array($0.text.bytes) } == rows.map { Array($0[0].utf8) }, "seed \(seed)")
+    #expect(corpus.documents.map { $0.title?.string ?? "" } == rows.map { $0[1] })
+    let bytes = Array(contents.utf8)
+    let written = try corpus.documents.map {
+      String(decoding: bytes[try #require($0.origin.bytes)], as: UTF8.self)
+    }
+    #expect(written == lines)
+  }
 }
