@@ -10,10 +10,10 @@
 
 #include "Unescaping.h"
 
-// simdjson's first stage does what takes the time: it checks the UTF-8, finds the strings and lists where each
-// token starts, with the best instructions of the processor at hand. Its own second stages do not fit: the tree
-// rejects integers past 64 bits and loses the spelling of numbers, and the on-demand reader does not check what
-// it skips. So the tokens are walked here, with every token checked.
+// simdjson's first stage does what takes the time: it checks the UTF-8, finds the strings and lists where
+// each token starts, with the best instructions of the processor at hand. Its own second stages do not fit:
+// the tree rejects integers past 64 bits and loses the spelling of numbers, and the on-demand reader does not
+// check what it skips. So the tokens are walked here, with every token checked.
 
 struct refrain_json_parser {
   std::vector<std::string> fields;
@@ -79,6 +79,9 @@ class Walk {
 
   // With `values`, takes out the wanted fields; without, lists the keys.
   error_code run(refrain_json_value *values);
+
+  // Where the token at hand starts.
+  size_t position() const { return next < count ? starts[next] : length; }
 
   bool isObject = false;
   size_t written = 0;
@@ -243,13 +246,14 @@ extern "C" refrain_json_outcome refrain_json_decode(
     refrain_json_parser *parser, const uint8_t *line, size_t length, uint8_t *output,
     refrain_json_value *values) {
   std::fill(values, values + parser->fields.size(), refrain_json_value{refrain_json_absent, 0, 0});
-  refrain_json_outcome outcome{refrain_json_ok, nullptr, 0, 0};
+  refrain_json_outcome outcome{refrain_json_ok, nullptr, SIZE_MAX, 0, 0};
   error_code error = tokenize(*parser, line, length);
   if (!error) {
     Walk walk(*parser, line, length, output);
     error = walk.run(values);
     outcome.written = walk.written;
     outcome.surrogates = walk.surrogates;
+    if (error) outcome.position = walk.position();
     if (!error && !walk.isObject) outcome.status = refrain_json_not_an_object;
   }
   if (error) {

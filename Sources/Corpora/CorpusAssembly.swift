@@ -16,7 +16,7 @@ struct CorpusAssembly {
   private var bytes = 0
   private var recordsRead = 0
   private var recordsRejected = 0
-  private var fieldsSeen: Set<RecordField> = []
+  private var fieldsSeen = RecordFields()
 
   // About the file at hand.
   private var file = 0
@@ -74,7 +74,6 @@ struct CorpusAssembly {
 
   private mutating func add(_ part: DecodedPart) {
     let origin = files[part.file]
-    documents.reserveCapacity(documents.count + part.records.count)
     for record in part.records {
       let number = record.record.map { $0 + recordsBefore }
       documents.append(
@@ -107,7 +106,9 @@ struct CorpusAssembly {
     let unnamed = repairs - Self.mostRepairsNamed
     if unnamed > 0 {
       warnings.append(
-        DataWarning(path: files[file].path, message: "\(unnamed) more places in records were repaired in the same ways"))
+        DataWarning(
+          path: files[file].path, message: "\(unnamed) more places in records were repaired in the same ways")
+      )
     }
     repairs = 0
   }

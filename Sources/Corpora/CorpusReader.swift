@@ -4,13 +4,13 @@ import Foundation
 
 /// Reads documents from files, folders and standard input.
 ///
-/// Kinds of file, by extension: `.txt` and `.md`/`.markdown`, one document a file; `.jsonl`/`.ndjson` and `.csv`,
-/// one document a record. Documents come in the order of the paths; inside a folder files are read in the order
-/// of their path's bytes, with hidden files and folders left out and every folder read once, however many links
-/// lead to it.
+/// Kinds of file, by extension: `.txt` and `.md`/`.markdown`, one document a file; `.jsonl`/`.ndjson` and
+/// `.csv`, one document a record. Documents come in the order of the paths; inside a folder files are read in
+/// the order of their path's bytes, with hidden files and folders left out and every folder read once,
+/// however many links lead to it.
 ///
-/// Files are read as streams in blocks and decoded on several threads; the corpus is the same on any number of
-/// them.
+/// Files are read as streams in blocks and decoded on several threads; the corpus is the same on any number
+/// of them.
 public struct CorpusReader: Sendable {
   private let options: InputOptions
   private let parallelism: Parallelism
@@ -33,13 +33,14 @@ public struct CorpusReader: Sendable {
   /// Costs O(bytes) time; memory is the documents' text and a few blocks.
   ///
   /// - Parameters:
-  ///   - paths: files, folders, or `-` for standard input, which is JSON lines unless the options name a format.
+  ///   - paths: files, folders, or `-` for standard input, which is JSON lines unless the options name a
+  ///     format.
   ///   - standardInput: what `-` stands for.
   ///   - progress: told of the stage "reading", in bytes; the total is nil where a size is unknown.
-  /// - Returns: the documents with ids that are unique, an account that balances, and warnings about the data in
-  ///   the order of the documents.
-  /// - Throws: `RefrainError` for a path that cannot be read or holds no documents, for a repeated id unless the
-  ///   options say otherwise, and for the first bad record unless the options say to skip those;
+  /// - Returns: the documents with ids that are unique, an account that balances, and warnings about the data
+  ///   in the order of the documents.
+  /// - Throws: `RefrainError` for a path that cannot be read or holds no documents, for a repeated id unless
+  ///   the options say otherwise, and for the first bad record unless the options say to skip those;
   ///   `CancellationError` when the surrounding task is cancelled.
   public func read(
     _ paths: [String], standardInput: FileHandle = .standardInput, progress: ProgressHandler? = nil

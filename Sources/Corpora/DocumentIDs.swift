@@ -5,8 +5,8 @@ enum DocumentIDs {
   /// Renames later bearers of an id, or stops at the first.
   ///
   /// Ids are compared as Swift compares strings: spellings that differ only in Unicode normalisation are the
-  /// same. The first bearer keeps its id; the others get `~2`, `~3` … , and no id that any document was given is
-  /// taken away from it.
+  /// same. The first bearer keeps its id; the others get `~2`, `~3` … , and no id that any document was given
+  /// is taken away from it.
   ///
   /// - Throws: `RefrainError` that names both records, unless the policy is to add suffixes.
   static func makeUnique(
@@ -20,7 +20,9 @@ enum DocumentIDs {
         firstBearer[id] = index
         continue
       }
-      if policy == .stop { throw error(id: id, first: documents[first].origin, second: documents[index].origin) }
+      if policy == .stop {
+        throw error(id: id, first: documents[first].origin, second: documents[index].origin)
+      }
       later.append(index)
     }
     var counters: [String: Int] = [:]

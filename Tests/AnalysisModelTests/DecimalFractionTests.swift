@@ -4,8 +4,10 @@ import Testing
 
 @Suite struct DecimalFractionTests {
   @Test(arguments: [
-    ("0", 0, 1), ("1", 1, 1), ("1.0", 10, 10), ("0.8", 8, 10), (".85", 85, 100), ("1.", 1, 1), ("85%", 85, 100),
-    ("99.5%", 995, 1000), ("100%", 100, 100), ("0%", 0, 100), ("001", 1, 1), ("0.1234567", 1_234_567, 10_000_000),
+    ("0", 0, 1), ("1", 1, 1), ("1.0", 10, 10), ("0.8", 8, 10), (".85", 85, 100), ("1.", 1, 1),
+    ("85%", 85, 100),
+    ("99.5%", 995, 1000), ("100%", 100, 100), ("0%", 0, 100), ("001", 1, 1),
+    ("0.1234567", 1_234_567, 10_000_000),
   ])
   func whatUsersTypeIsTakenExactly(text: String, numerator: Int, denominator: Int) throws {
     let fraction = try #require(DecimalFraction(text))
@@ -13,8 +15,9 @@ import Testing
   }
 
   @Test(arguments: [
-    "", ".", "%", ".%", "1.1", "1.0000001", "2", "101%", "100.1%", "-0.5", "+0.5", "0,5", "1e-1", " 0.5", "0.5 ",
-    "0.12345678", "0.5.1", "٠.٥", "0001", "½", "85%%", "nan", "0x1", "99999999999999999999",
+    "", ".", "%", ".%", "1.1", "1.0000001", "2", "101%", "100.1%", "-0.5", "+0.5", "0,5", "1e-1", " 0.5",
+    "0.5 ",
+    "0.1234567891", "0.12345678%", "0.5.1", "٠.٥", "0001", "½", "85%%", "nan", "0x1", "99999999999999999999",
   ])
   func anythingElseIsNone(text: String) {
     #expect(DecimalFraction(text) == nil)
@@ -56,7 +59,15 @@ import Testing
     }
   }
 
-  @Test(arguments: ["0.85", "85%", "1", "0", "0.0000001", "12.34567%"])
+  @Test(arguments: [
+    ("0.85", "0.85"), (".8500", "0.85"), ("85%", "0.85"), ("1", "1.0"), ("0", "0.0"), ("0.05", "0.05"),
+    ("0.0000001", "0.0000001"), ("99.9999999%", "0.999999999"),
+  ])
+  func theDescriptionIsExact(text: String, description: String) {
+    #expect(DecimalFraction(text)?.description == description)
+  }
+
+  @Test(arguments: ["0.85", "85%", "1", "0", "0.0000001", "12.34567%", "0.0000001%"])
   func codingKeepsTheValue(text: String) throws {
     let fraction = try #require(DecimalFraction(text))
     let decoded = try JSONDecoder().decode([DecimalFraction].self, from: JSONEncoder().encode([fraction]))

@@ -53,7 +53,8 @@ import Testing
 
   @Test func anyOrderGivesWhatOneAtATimeGives() {
     let text = UTF8Text(String(repeating: "aé漢😀\r\nb\n", count: 5))
-    let borders = Array(text.string.unicodeScalars.reduce(into: [0]) { $0.append($0[$0.count - 1] + UTF8.width($1)) })
+    let borders = Array(
+      text.string.unicodeScalars.reduce(into: [0]) { $0.append($0[$0.count - 1] + UTF8.width($1)) })
     var shared = PlaceResolver(document: 0, field: .text, text: text)
     for (from, to) in [(10, 20), (3, 4), (3, 30), (12, 12), (0, borders.count - 1), (5, 6)] {
       var fresh = PlaceResolver(document: 0, field: .text, text: text)

@@ -34,13 +34,14 @@ import Testing
 }
 
 @Suite struct PartialDateTests {
-  @Test(arguments: [
-    (2020, 10, 9, "2020-10-09", "9 October 2020", PartialDate.Precision.day),
-    (2020, 10, nil, "2020-10", "October 2020", .month), (2020, nil, nil, "2020", "2020", .year),
-    (nil, 1, 2, "--01-02", "2 January (year unknown)", .dayWithoutYear),
-    (nil, 1, nil, "--01", "January (year unknown)", .monthWithoutYear), (33, nil, nil, "0033", "33", .year),
-    (nil, 2, 29, "--02-29", "29 February (year unknown)", .dayWithoutYear),
-  ] as [(Int?, Int?, Int?, String, String, PartialDate.Precision)])
+  @Test(
+    arguments: [
+      (2020, 10, 9, "2020-10-09", "9 October 2020", PartialDate.Precision.day),
+      (2020, 10, nil, "2020-10", "October 2020", .month), (2020, nil, nil, "2020", "2020", .year),
+      (nil, 1, 2, "--01-02", "2 January (year unknown)", .dayWithoutYear),
+      (nil, 1, nil, "--01", "January (year unknown)", .monthWithoutYear), (33, nil, nil, "0033", "33", .year),
+      (nil, 2, 29, "--02-29", "29 February (year unknown)", .dayWithoutYear),
+    ] as [(Int?, Int?, Int?, String, String, PartialDate.Precision)])
   func knownPartsAreShownAndNoOthers(
     year: Int?, month: Int?, day: Int?, iso: String, spelled: String, precision: PartialDate.Precision
   ) throws {
@@ -48,10 +49,11 @@ import Testing
     #expect(date.description == iso && date.spelledOut == spelled && date.precision == precision)
   }
 
-  @Test(arguments: [
-    (2023, 2, 29), (1900, 2, 29), (2024, 4, 31), (2024, 13, 1), (2024, 0, 1), (2024, 1, 0), (2024, 1, 32),
-    (nil, 2, 30), (2024, nil, 5), (nil, nil, nil), (nil, nil, 5),
-  ] as [(Int?, Int?, Int?)])
+  @Test(
+    arguments: [
+      (2023, 2, 29), (1900, 2, 29), (2024, 4, 31), (2024, 13, 1), (2024, 0, 1), (2024, 1, 0), (2024, 1, 32),
+      (nil, 2, 30), (2024, nil, 5), (nil, nil, nil), (nil, nil, 5),
+    ] as [(Int?, Int?, Int?)])
   func whatIsNoDateOfTheCalendarIsNone(year: Int?, month: Int?, day: Int?) {
     #expect(PartialDate(year: year, month: month, day: day) == nil)
   }
@@ -75,7 +77,8 @@ import Testing
     let corpus = Corpus(documents: [
       Document(id: "a", title: "ti", text: "text"), Document(id: "b", text: ""),
     ])
-    #expect(corpus.account == ReadAccount(files: 0, bytes: 6, recordsRead: 2, recordsKept: 2, recordsRejected: 0))
+    #expect(
+      corpus.account == ReadAccount(files: 0, bytes: 6, recordsRead: 2, recordsKept: 2, recordsRejected: 0))
     #expect(corpus.documents[0].text(of: .title) == "ti" && corpus.documents[1].text(of: .title).isEmpty)
   }
 }

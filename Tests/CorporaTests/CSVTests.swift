@@ -29,7 +29,9 @@ import Testing
   @Test(arguments: ["\n", "\r\n", "\r"])
   func everyLineEndAndBlankLinesAreFine(end: String) async throws {
     let path = try folder.write(
-      "a.csv", [UInt8](arrayLiteral: 0xEF, 0xBB, 0xBF) + Array(["text", "a", "", " b ", "\"c\(end)d\"", "e"].joined(separator: end).utf8))
+      "a.csv",
+      [UInt8](arrayLiteral: 0xEF, 0xBB, 0xBF)
+        + Array(["text", "a", "", " b ", "\"c\(end)d\"", "e"].joined(separator: end).utf8))
     let corpus = try await read(path)
     #expect(corpus.texts == ["a", " b ", "c\(end)d", "e"])
     #expect(corpus.ids == ["a.csv#1", "a.csv#2", "a.csv#3", "a.csv#4"])
@@ -75,11 +77,14 @@ import Testing
 
   @Test func aBrokenHeaderStops() async throws {
     let path = try folder.write("a.csv", "te\"xt,id\nx,1\n")
-    #expect(try await readingError(path) { $0.onError = .skip }?.problem.hasPrefix("the header line is broken") == true)
+    #expect(
+      try await readingError(path) { $0.onError = .skip }?.problem.hasPrefix("the header line is broken")
+        == true)
   }
 
   @Test func invalidUTF8IsRepairedWithAWarning() async throws {
-    let path = try folder.write("a.csv", Array("text,title\nok,a\ncaf".utf8) + [0xE9] + Array(",b".utf8) + [0xFF])
+    let path = try folder.write(
+      "a.csv", Array("text,title\nok,a\ncaf".utf8) + [0xE9] + Array(",b".utf8) + [0xFF])
     let corpus = try await read(path)
     #expect(corpus.texts == ["ok", "caf\u{FFFD}"])
     #expect(

@@ -9,7 +9,8 @@ import Testing
 
   @Test func takesTheFields() async throws {
     let line =
-      #"{"source":"AFP","id":"a1","title":"A \"title\"","text":"one\ntwo \u00e9 \ud83d\ude00","date":"2024-03-01","n":[1,{"text":"no"}]}"#
+      #"{"source":"AFP","id":"a1","title":"A \"title\"","text":"one\ntwo \u00e9 \ud83d\ude00","#
+      + #""date":"2024-03-01","n":[1,{"text":"no"}]}"#
     let path = try folder.write("a.jsonl", "\n\(line)\n")
     let document = try #require(try await read(path).documents.first)
     #expect(document.id == "a1")
@@ -78,8 +79,10 @@ import Testing
 
   @Test(arguments: [
     "{\"text\":\"x\"", "{\"text\":\"x}", "{\"text\" \"x\"}", "{\"text\":\"x\",}", "{\"text\":\"x\"} 1",
-    "{\"text\":\"x\"}{\"text\":\"y\"}", "{\"text\":\"\\x\"}", "{\"text\":\"\\u12g4\"}", "{\"text\":\"x\",\"n\":01}",
-    "{\"text\":\"x\",\"n\":1.}", "{\"text\":\"x\",\"n\":-}", "{\"text\":\"x\",\"n\":tru}", "{\"text\":\"x\",\"n\":nul}",
+    "{\"text\":\"x\"}{\"text\":\"y\"}", "{\"text\":\"\\x\"}", "{\"text\":\"\\u12g4\"}",
+    "{\"text\":\"x\",\"n\":01}",
+    "{\"text\":\"x\",\"n\":1.}", "{\"text\":\"x\",\"n\":-}", "{\"text\":\"x\",\"n\":tru}",
+    "{\"text\":\"x\",\"n\":nul}",
     "{\"text\":\"x\",\"n\":[1,]}", "{\"text\":\"x\",\"n\":[1}}", "{\"text\":\"x\",\"n\":{\"a\"}}", "{1:2}",
     "{\"text\":\"a\tb\"}", "hello", "{\"text\":\"x\"}}", "]", "{", "{\"text\":", "{\"text\":\"x\",\"n\":[{}",
     "\u{0}", "{\"text\":\"x\"\u{0}}", "\"\\", "{\"a\\",
@@ -118,7 +121,9 @@ import Testing
   }
 
   @Test func invalidUTF8IsRepairedWithAWarning() async throws {
-    let bytes = Array("{\"text\":\"ok\"}\n{\"text\":\"caf".utf8) + [0xE9, 0xFF] + Array("!\",\"id\":\"k".utf8) + [0xC3] + Array("\"}\n".utf8)
+    let bytes =
+      Array("{\"text\":\"ok\"}\n{\"text\":\"caf".utf8) + [0xE9, 0xFF] + Array("!\",\"id\":\"k".utf8) + [0xC3]
+      + Array("\"}\n".utf8)
     let path = try folder.write("a.jsonl", bytes)
     let corpus = try await read(path)
     #expect(corpus.texts == ["ok", "caf\u{FFFD}\u{FFFD}!"])
@@ -154,6 +159,14 @@ import Testing
     let nest = String(repeating: "[", count: depth) + String(repeating: "]", count: depth)
     let path = try folder.write("a.jsonl", "{\"text\":\"x\",\"n\":\(nest)}")
     #expect(try await readingError(path)?.problem.hasPrefix("malformed JSON") == true)
+  }
+
+  @Test func aMalformedLineIsExplained() async throws {
+    let path = try folder.write("a.jsonl", "{\"text\":\"x\",}\n")
+    #expect(try await readingError(path)?.problem.hasSuffix("missing keys, etc. (at byte 13)") == true)
+    let open = try folder.write("b.jsonl", "{\"text\":\"x}\n")
+    #expect(
+      try await readingError(open)?.problem == "malformed JSON: A string is opened, but never closed")
   }
 
   @Test func anArrayFileGetsAHint() async throws {

@@ -11,7 +11,9 @@ import Testing
   init() throws { folder = try TemporaryFolder() }
 
   @Test func aFolderIsReadInTheOrderOfPathBytes() async throws {
-    for name in ["b.txt", "a/z.md", "a.txt", "a/b/c.TXT", "Z.markdown", "é.txt", ".hidden.txt", ".git/x.txt", "README"] {
+    for name in [
+      "b.txt", "a/z.md", "a.txt", "a/b/c.TXT", "Z.markdown", "é.txt", ".hidden.txt", ".git/x.txt", "README",
+    ] {
       try folder.write(name, name)
     }
     try folder.write("r.ndjson", "{\"text\":\"record\"}")
@@ -34,7 +36,8 @@ import Testing
 
   @Test func otherKindsArePassedOverInOneWarning() async throws {
     for name in ["a.txt", "a.png", "x/b.PNG", "c.pdf", "LICENSE"] { try folder.write(name, "x") }
-    #expect(try await read(folder.path).messages == ["3 files of other kinds were passed over: .png ×2, .pdf"])
+    #expect(
+      try await read(folder.path).messages == ["3 files of other kinds were passed over: .png ×2, .pdf"])
   }
 
   @Test func aFolderWithoutDocumentsIsAnError() async throws {
@@ -72,7 +75,8 @@ import Testing
   @Test func missingPathsAreErrors() async throws {
     let missing = folder.path + "/none.txt"
     let error = try #require(try await readingError(missing))
-    #expect(error.problem == "there is no such file or folder" && error.path == missing && error.remedy != nil)
+    #expect(
+      error.problem == "there is no such file or folder" && error.path == missing && error.remedy != nil)
     #expect(try await readingError("") != nil)
     let none: [String] = []
     await #expect(throws: RefrainError.self) { try await CorpusReader().read(none) }
@@ -105,7 +109,8 @@ import Testing
       ("a-loop", folder.path), ("in/loop", "../in"), ("b-again.txt", "in/a.txt"), ("out", outside.path),
       ("out2", outside.path), ("dead.txt", "nowhere"),
     ] {
-      try FileManager.default.createSymbolicLink(atPath: "\(folder.path)/\(link)", withDestinationPath: target)
+      try FileManager.default.createSymbolicLink(
+        atPath: "\(folder.path)/\(link)", withDestinationPath: target)
     }
     let corpus = try await read(folder.path)
     #expect(corpus.ids == ["in/a.txt", "out/o.txt"])
@@ -116,12 +121,15 @@ import Testing
   @Test func pipesInFoldersArePassedOver() async throws {
     try folder.write("a.txt", "x")
     mkfifo(folder.path + "/b.txt", 0o600)
-    #expect(try await read(folder.path).messages == ["1 file of other kinds was passed over: pipes and devices"])
+    #expect(
+      try await read(folder.path).messages == ["1 file of other kinds was passed over: pipes and devices"])
   }
 
   @Test func namesThatAreNoUTF8AreRead() async throws {
     let name = Array(folder.path.utf8) + Array("/caf".utf8) + [0xE9] + Array(".txt".utf8)
-    let descriptor = (name.map { CChar(bitPattern: $0) } + [0]).withUnsafeBufferPointer { open($0.baseAddress!, O_CREAT | O_WRONLY, 0o600) }
+    let descriptor = (name.map { CChar(bitPattern: $0) } + [0]).withUnsafeBufferPointer {
+      open($0.baseAddress!, O_CREAT | O_WRONLY, 0o600)
+    }
     try #require(descriptor >= 0)
     close(descriptor)
     #expect(try await read(folder.path).ids == ["caf\u{FFFD}.txt"])
@@ -162,6 +170,16 @@ import Testing
     #expect(seen.allSatisfy { $0.stage == "reading" && $0.total == 18 })
     #expect(seen.first?.completed == 0 && seen.last?.completed == 18)
     #expect(seen.map(\.completed) == seen.map(\.completed).sorted())
+  }
+
+  @Test(arguments: [1, 2])
+  func cancellingEndsTheReading(threads: Int) async throws {
+    let path = try folder.write("a.txt", "x")
+    let task = Task {
+      withUnsafeCurrentTask { $0?.cancel() }
+      return try await read(path, threads: threads)
+    }
+    await #expect(throws: CancellationError.self) { try await task.value }
   }
 
   @Test func theFirstErrorInReadingOrderWins() async throws {

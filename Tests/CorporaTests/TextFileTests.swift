@@ -19,7 +19,8 @@ import Testing
   @Test func anEmptyFileIsAnOrdinaryDocument() async throws {
     let corpus = try await read(try folder.write("a.txt", ""), try folder.write("b.md", ""))
     #expect(corpus.texts == ["", ""])
-    #expect(corpus.account == ReadAccount(files: 2, bytes: 0, recordsRead: 2, recordsKept: 2, recordsRejected: 0))
+    #expect(
+      corpus.account == ReadAccount(files: 2, bytes: 0, recordsRead: 2, recordsKept: 2, recordsRejected: 0))
   }
 
   @Test func aByteOrderMarkIsSkipped() async throws {
@@ -33,7 +34,9 @@ import Testing
     let corpus = try await read(path)
     #expect(corpus.texts == ["caf\u{FFFD} \u{FFFD}\u{FFFD}\u{FFFD}"])
     #expect(
-      corpus.warnings == [DataWarning(path: path, message: "4 places that are no UTF-8 were replaced by U+FFFD")])
+      corpus.warnings == [
+        DataWarning(path: path, message: "4 places that are no UTF-8 were replaced by U+FFFD")
+      ])
   }
 
   @Test func binaryFilesAreErrorsOrLeftOut() async throws {
@@ -62,7 +65,10 @@ import Testing
 
   @Test func frontMatterGivesTheMetadata() async throws {
     let path = try folder.write(
-      "a.md", "---  \r\ntitle: \"A: title\"\ndate: 2024-03-01\nid: 0012\nsource: AFP\ntags: [a, b]\n---\n# Heading\n\nText.\n")
+      "a.md",
+      "---  \r\ntitle: \"A: title\"\ndate: 2024-03-01\nid: 0012\nsource: AFP\ntags: [a, b]\n---\n"
+        + "# Heading\n\nText.\n"
+    )
     let document = try #require(try await read(path).documents.first)
     #expect(document.id == "0012" && document.title == "A: title" && document.source == "AFP")
     #expect(document.declaredDate == Document.DeclaredDate(text: "2024-03-01", evidence: "front matter"))
@@ -92,7 +98,8 @@ import Testing
 
   @Test func oddFieldsOfFrontMatter() async throws {
     let corpus = try await read(
-      try folder.write("a.md", "---\ntitle: [a, b]\nid: ~\ndate:\n...\nx"), try folder.write("b.md", "---\n---\ny"))
+      try folder.write("a.md", "---\ntitle: [a, b]\nid: ~\ndate:\n...\nx"),
+      try folder.write("b.md", "---\n---\ny"))
     #expect(corpus.texts == ["x", "y"])
     #expect(corpus.documents[0].title == nil && corpus.documents[0].declaredDate == nil)
     #expect(corpus.ids[0].hasSuffix("a.md"))
@@ -104,7 +111,8 @@ import Testing
       String(repeating: "[", count: 20_000), String(repeating: "- ", count: 20_000),
       String(repeating: "{a: ", count: 10_000), String(repeating: "? ", count: 10_000),
       String(repeating: "x", count: 70_000),
-      "a0: &a0 [x]\n" + (1...40).map { "a\($0): &a\($0) [*a\($0 - 1), *a\($0 - 1)]\n" }.joined() + "? *a40\n: 1",
+      "a0: &a0 [x]\n" + (1...40).map { "a\($0): &a\($0) [*a\($0 - 1), *a\($0 - 1)]\n" }.joined()
+        + "? *a40\n: 1",
     ]
     for bomb in bombs {
       let contents = "---\n\(bomb)\n---\ntext"

@@ -41,6 +41,8 @@ typedef struct {
   refrain_json_status status;
   /* simdjson's words about what is wrong; null when nothing is. Lives as long as the program. */
   const char *message;
+  /* Where in a malformed line the walk stopped; SIZE_MAX where that is unknown. */
+  size_t position;
   /* Bytes of output used. */
   size_t written;
   /* Lone surrogate escapes in wanted fields, each replaced by U+FFFD. */

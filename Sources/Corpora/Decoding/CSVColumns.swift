@@ -27,5 +27,9 @@ struct CSVColumns {
   subscript(field: RecordField) -> Int? { positions[field.rawValue] }
 
   /// The fields that have a column.
-  var fields: Set<RecordField> { Set(RecordField.allCases.filter { self[$0] != nil }) }
+  var fields: RecordFields {
+    RecordField.allCases.reduce(into: RecordFields()) { fields, field in
+      if self[field] != nil { fields.insert(field) }
+    }
+  }
 }

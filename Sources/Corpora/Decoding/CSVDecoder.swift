@@ -122,7 +122,8 @@ struct CSVDecoder {
     guard parser.fieldCount == columns.count else {
       part.reject(
         place.error(
-          "the row has \(parser.fieldCount) \(parser.fieldCount == 1 ? "field" : "fields"), the header \(columns.count)",
+          "the row has \(parser.fieldCount == 1 ? "1 field" : "\(parser.fieldCount) fields"), "
+            + "the header \(columns.count)",
           remedy: "quote fields that hold commas or line breaks, or --on-error skip"),
         policy: options.onError)
       return

@@ -77,13 +77,14 @@ final class CSVRowParser {
     row.bytes[(field == 0 ? 0 : row.ends[field - 1])..<row.ends[field]]
   }
 
-  private static let fieldEnded: @convention(c) (UnsafeMutableRawPointer?, Int, UnsafeMutableRawPointer?) -> Void = {
-    bytes, count, context in
-    guard let context else { return }
-    let row = Unmanaged<Row>.fromOpaque(context).takeUnretainedValue()
-    row.bytes.append(contentsOf: UnsafeRawBufferPointer(start: bytes, count: count))
-    row.ends.append(row.bytes.count)
-  }
+  private static let fieldEnded:
+    @convention(c) (UnsafeMutableRawPointer?, Int, UnsafeMutableRawPointer?) -> Void = {
+      bytes, count, context in
+      guard let context else { return }
+      let row = Unmanaged<Row>.fromOpaque(context).takeUnretainedValue()
+      row.bytes.append(contentsOf: UnsafeRawBufferPointer(start: bytes, count: count))
+      row.ends.append(row.bytes.count)
+    }
 
   private static let rowEnded: @convention(c) (Int32, UnsafeMutableRawPointer?) -> Void = { _, context in
     guard let context else { return }

@@ -17,7 +17,7 @@ struct DecodedPart: Sendable {
   /// Bytes of the file.
   var bytes = 0
   /// Which fields any record had.
-  var fieldsSeen: Set<RecordField> = []
+  var fieldsSeen = RecordFields()
   /// What ended the decoding of the whole run, if anything did.
   var failure: RefrainError?
 
@@ -61,23 +61,4 @@ struct DecodingNote: Sendable {
   var record: Int?
   var kind: Kind
   var message: String
-}
-
-/// The fields that are taken from records.
-enum RecordField: Int, Sendable, CaseIterable {
-  case id, text, title, date, source
-
-  /// The name the options give this field.
-  func name(in options: InputOptions) -> String {
-    switch self {
-    case .id: options.idField
-    case .text: options.textField
-    case .title: options.titleField
-    case .date: options.dateField
-    case .source: options.sourceField
-    }
-  }
-
-  /// The option that names this field on the command line.
-  var option: String { "--\(self)-field" }
 }

@@ -9,7 +9,8 @@ struct FrontMatterBlock {
 
   /// Finds the block; nil where the first line is no marker or none follows.
   ///
-  /// The block opens with `---` and closes with `---` or `...`, each alone on its line but for trailing spaces.
+  /// The block opens with `---` and closes with `---` or `...`, each alone on its line but for trailing
+  /// spaces.
   init?(in text: UTF8Text) {
     guard text.bytes.starts(with: Array("---".utf8)) else { return nil }
     var lines = MarkerLines(bytes: text.bytes)
@@ -49,7 +50,8 @@ private struct MarkerLines {
   mutating func next() -> Line? {
     guard position < bytes.endIndex else { return nil }
     let start = position
-    let end = bytes[start...].firstIndex { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") } ?? bytes.endIndex
+    let end =
+      bytes[start...].firstIndex { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") } ?? bytes.endIndex
     position = min(end + 1, bytes.endIndex)
     if end < bytes.endIndex, bytes[end] == UInt8(ascii: "\r"), position < bytes.endIndex,
       bytes[position] == UInt8(ascii: "\n")

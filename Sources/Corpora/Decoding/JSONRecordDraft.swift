@@ -21,7 +21,7 @@ struct JSONRecordDraft {
   var date: Document.DeclaredDate?
   var source: String?
   var place: RecordPlace
-  var fieldsSeen: Set<RecordField>
+  var fieldsSeen: RecordFields
   var notes: [DecodingNote]
 
   /// The record, once the shared array is complete.

@@ -13,6 +13,15 @@ final class JSONRecordParser {
 
     /// What a field holds and where in the output.
     subscript(field: RecordField) -> refrain_json_value { values[field.rawValue] }
+
+    /// The fields that are there, null or not.
+    var present: RecordFields {
+      var present = RecordFields()
+      for field in RecordField.allCases where self[field].kind != refrain_json_absent {
+        present.insert(field)
+      }
+      return present
+    }
   }
 
   /// Why a line gives no record.
@@ -51,8 +60,16 @@ final class JSONRecordParser {
     case refrain_json_ok: return nil
     case refrain_json_invalid_utf8: return .invalidUTF8
     case refrain_json_not_an_object: return .notAnObject
-    default: return .malformed(outcome.message.map { String(cString: $0) } ?? "it is no JSON")
+    default: return .malformed(Self.words(for: outcome))
     }
+  }
+
+  /// simdjson's sentence without its full stop, and where the line stopped making sense.
+  private static func words(for outcome: refrain_json_outcome) -> String {
+    var words = outcome.message.map { String(cString: $0) } ?? "it is no JSON"
+    if words.hasSuffix("."), !words.hasSuffix("etc.") { words.removeLast() }
+    // SIZE_MAX, an unknown position, arrives as -1.
+    return outcome.position < 0 ? words : "\(words) (at byte \(outcome.position + 1))"
   }
 
   /// The keys of a line that has been decoded well.
@@ -61,7 +78,9 @@ final class JSONRecordParser {
       count = refrain_json_keys(parser, line.baseAddress, line.count, buffer.baseAddress)
     }
     // Every key is followed by the separator, so an empty list is no empty key.
-    return keys.isEmpty ? [] : keys.dropLast().split(separator: 0xFF, omittingEmptySubsequences: false)
-      .map { String(decoding: $0, as: UTF8.self) }
+    return keys.isEmpty
+      ? []
+      : keys.dropLast().split(separator: 0xFF, omittingEmptySubsequences: false)
+        .map { String(decoding: $0, as: UTF8.self) }
   }
 }

@@ -87,7 +87,8 @@ struct JSONRecordReader {
     func string(_ field: RecordField) throws(RefrainError) -> String? {
       guard let range = try range(field) else { return nil }
       return String(
-        decoding: UnsafeBufferPointer(rebasing: UnsafeBufferPointer(start: decoded, count: fields.written)[range]),
+        decoding: UnsafeBufferPointer(
+          rebasing: UnsafeBufferPointer(start: decoded, count: fields.written)[range]),
         as: UTF8.self)
     }
     let evidence = options.dateField
@@ -95,7 +96,7 @@ struct JSONRecordReader {
       id: try string(.id), title: try range(.title).map(text), text: text(try textRange(in: line, at: place)),
       date: try string(.date).map { Document.DeclaredDate(text: $0, evidence: evidence) },
       source: try string(.source), place: place,
-      fieldsSeen: Set(RecordField.allCases.filter { fields[$0].kind != refrain_json_absent }),
+      fieldsSeen: fields.present,
       notes: surrogateNotes(fields.surrogates, record: place.record))
   }
 

@@ -17,8 +17,8 @@ struct LineBlockReader {
   private var offset = 0
   private var isAtEnd = false
 
-  /// Large enough that the work on a block dwarfs its handing over, small enough to stay in a processor's cache
-  /// and to keep many threads busy on a middling file.
+  /// Large enough that the work on a block dwarfs its handing over, small enough to stay in a processor's
+  /// cache and to keep many threads busy on a middling file.
   static let defaultBlockSize = 1 << 20
 
   init(_ source: any ByteSource, blockSize: Int = defaultBlockSize) {
@@ -37,7 +37,8 @@ struct LineBlockReader {
       var isFull = false
       var bytes = try [UInt8](unsafeUninitializedCapacity: start + wanted) { [rest] buffer, count in
         _ = buffer.update(fromContentsOf: rest)
-        let added = try source.fill(UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[start...]))
+        let added = try source.fill(
+          UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[start...]))
         count = start + added
         isFull = added == wanted
       }

@@ -30,7 +30,8 @@ enum UTF8Repair {
     return (repaired, places)
   }
 
-  /// The length of the character or of the maximal ill-formed subpart at a position (table 3-7 of the standard).
+  /// The length of the character or of the maximal ill-formed subpart at a position (table 3-7 of the
+  /// standard).
   private static func sequence(
     in bytes: UnsafeBufferPointer<UInt8>, at position: Int
   ) -> (length: Int, isWellFormed: Bool) {

@@ -1,7 +1,8 @@
 import AnalysisModel
 import Foundation
 
-/// Bytes that are read from front to back: a file, standard input, later a decompressor around another source.
+/// Bytes that are read from front to back: a file, standard input, later a decompressor around another
+/// source.
 protocol ByteSource {
   /// Reads at least one byte into the buffer unless the end is reached.
   ///

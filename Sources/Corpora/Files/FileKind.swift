@@ -48,7 +48,8 @@ struct FileName {
     case "json":
       return RefrainError(
         "‘.json’ does not say whether it is JSON lines", path: path,
-        remedy: "--input-format jsonl if it holds one object a line; jq -c '.[]' turns an array into such lines")
+        remedy:
+          "--input-format jsonl if it holds one object a line; jq -c '.[]' turns an array into such lines")
     case let suffix?:
       return RefrainError(
         "‘.\(suffix)’ is not a kind of file that is read "

@@ -3,9 +3,12 @@ import AnalysisModel
 /// What the first bytes of a file give away.
 enum FirstBytes {
   /// How many bytes a UTF-8 byte-order mark takes at the start: 3 or 0.
-  static func markLength(_ bytes: some Collection<UInt8>) -> Int { bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0 }
+  static func markLength(_ bytes: some Collection<UInt8>) -> Int {
+    bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+  }
 
-  /// The reason why a file that starts like this cannot be decoded as UTF-8; nil where nothing speaks against it.
+  /// The reason why a file that starts like this cannot be decoded as UTF-8; nil where nothing speaks against
+  /// it.
   static func problem(_ bytes: some Collection<UInt8>, path: String) -> RefrainError? {
     let isUTF32 = bytes.starts(with: [0xFF, 0xFE, 0, 0]) || bytes.starts(with: [0, 0, 0xFE, 0xFF])
     if isUTF32 || bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {

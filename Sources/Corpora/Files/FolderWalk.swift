@@ -80,7 +80,9 @@ struct FolderWalk {
     while let entry = readdir(handle) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) { field in
         field.withMemoryRebound(to: UInt8.self, capacity: 1) { start in
-          Array(UnsafeBufferPointer(start: start, count: strlen(UnsafeRawPointer(start).assumingMemoryBound(to: CChar.self))))
+          Array(
+            UnsafeBufferPointer(
+              start: start, count: strlen(UnsafeRawPointer(start).assumingMemoryBound(to: CChar.self))))
         }
       }
       if name.first != UInt8(ascii: ".") { names.append(name) }

@@ -17,7 +17,8 @@ struct InputListing {
     self.format = format
     hasSeveralRoots = paths.count > 1
     if paths.isEmpty {
-      throw RefrainError("no path to read was given", remedy: "name a file or a folder, or - for standard input")
+      throw RefrainError(
+        "no path to read was given", remedy: "name a file or a folder, or - for standard input")
     }
     if paths.count(where: { $0 == "-" }) > 1 {
       throw RefrainError("standard input can be read only once", path: "-", remedy: "name - once")

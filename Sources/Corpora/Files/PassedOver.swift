@@ -7,8 +7,8 @@ struct PassedOver {
   private var brokenLinks = 0
   private var special = 0
 
-  /// Counts a file of another kind. Files without an extension (README, LICENSE, Makefile) are expected in any
-  /// folder and mentioned only where there is nothing else.
+  /// Counts a file of another kind. Files without an extension (README, LICENSE, Makefile) are expected in
+  /// any folder and mentioned only where there is nothing else.
   mutating func add(suffix: String?) {
     if let suffix { counts[".\(suffix)", default: 0] += 1 } else { withoutExtension += 1 }
   }
@@ -35,9 +35,9 @@ struct PassedOver {
         DataWarning(message: "\(Self.files(total)) of other kinds \(Self.were(total)) passed over: \(kinds)"))
     }
     if brokenLinks > 0 {
-      let links = brokenLinks == 1 ? "1 link" : "\(brokenLinks) links"
+      let links = brokenLinks == 1 ? "1 link that leads" : "\(brokenLinks) links that lead"
       warnings.append(
-        DataWarning(message: "\(links) that \(brokenLinks == 1 ? "leads" : "lead") nowhere \(Self.were(brokenLinks)) passed over"))
+        DataWarning(message: "\(links) nowhere \(Self.were(brokenLinks)) passed over"))
     }
     return warnings
   }
