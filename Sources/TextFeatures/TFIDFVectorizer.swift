@@ -85,13 +85,14 @@ public struct TFIDFVectorizer: Sendable {
       candidates, frequency: { Int(vocabulary.documentFrequencies[Int($0)]) },
       totals: { tokens.totals(binary: selection.countsDocuments) })
     let terms = vocabulary.selecting(kept)
-    let finalIDs = Self.inverse(of: kept, count: vocabulary.count)
+    let finalIDs =
+      kept.count == vocabulary.count ? nil : Self.inverse(of: kept, count: vocabulary.count)
     let weights = weighting.inverseDocumentFrequencies(terms.documentFrequencies)
     let plan = PiecePlan.pieces(ofTokens: tokens)
     let rows = try await parallelism.map(count: plan.count) { piece in
       var builder = WeightedRowBuilder(weighting: weighting, idf: weights)
       for document in plan[piece] {
-        builder.count(tokens.ids, tokens.positions(of: document), as: finalIDs)
+        builder.count(tokens.ids[tokens.positions(of: document)], as: finalIDs)
         builder.endRow()
       }
       return builder.rows
