@@ -16,6 +16,8 @@ import Execution
 /// Places always refer to the original bytes.
 public struct CorpusTokenizer: Sendable {
   private let options: FeatureOptions
+  /// Tests make pieces small.
+  var bytesPerPiece = PiecePlan.bytesPerPiece
 
   /// A tokeniser for the given options.
   public init(options: FeatureOptions) { self.options = options }
@@ -29,7 +31,7 @@ public struct CorpusTokenizer: Sendable {
   public func tokenize(_ documents: [Document], parallelism: Parallelism) async throws -> TokenizedCorpus {
     if let language = options.stemLanguage { _ = try SnowballStemmer(language: language) }
     let options = options
-    let plan = PiecePlan.pieces(of: documents)
+    let plan = PiecePlan.pieces(of: documents, atLeast: bytesPerPiece)
     let pieces = try await parallelism.map(count: plan.count) { piece in
       try PieceTokenizer.tokenize(documents[plan[piece]], options: options)
     }
