@@ -12,18 +12,21 @@ enum PiecePlan {
   private static let bytesPerToken = 6
 
   /// Runs of document indexes of about equal bytes; every document is in exactly one, none is empty.
-  static func pieces(of documents: [Document]) -> [Range<Int>] {
-    pieces(sizes: documents.lazy.map { $0.text.count + ($0.title?.count ?? 0) })
+  static func pieces(of documents: [Document], atLeast bytes: Int = bytesPerPiece) -> [Range<Int>] {
+    pieces(sizes: documents.lazy.map { $0.text.count + ($0.title?.count ?? 0) }, atLeast: bytes)
   }
 
   /// The same by tokens.
-  static func pieces(ofTokens tokens: TokenizedCorpus) -> [Range<Int>] {
+  static func pieces(
+    ofTokens tokens: TokenizedCorpus, atLeast bytes: Int = bytesPerPiece
+  ) -> [Range<Int>] {
     pieces(
-      sizes: (0..<tokens.documentCount).lazy.map { tokens.positions(of: $0).count * bytesPerToken })
+      sizes: (0..<tokens.documentCount).lazy.map { tokens.positions(of: $0).count * bytesPerToken },
+      atLeast: bytes)
   }
 
-  private static func pieces(sizes: some Collection<Int>) -> [Range<Int>] {
-    let target = max(bytesPerPiece, sizes.reduce(0, +) / mostPieces)
+  private static func pieces(sizes: some Collection<Int>, atLeast least: Int) -> [Range<Int>] {
+    let target = max(least, sizes.reduce(0, +) / mostPieces)
     var pieces: [Range<Int>] = []
     var start = 0
     var bytes = 0

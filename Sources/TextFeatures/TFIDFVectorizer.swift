@@ -17,6 +17,8 @@ import Matrices
 /// refuses it).
 public struct TFIDFVectorizer: Sendable {
   private let options: FeatureOptions
+  /// Tests make pieces small.
+  var bytesPerPiece = PiecePlan.bytesPerPiece
 
   /// A vectoriser for the given options.
   public init(options: FeatureOptions) { self.options = options }
@@ -41,7 +43,7 @@ public struct TFIDFVectorizer: Sendable {
     case .words(1...1):
       return try await tokenVectors(tokens, stopWords, selection, weighting, parallelism)
     case .words(let lengths):
-      let plan = PiecePlan.pieces(ofTokens: tokens)
+      let plan = PiecePlan.pieces(ofTokens: tokens, atLeast: bytesPerPiece)
       let pieces = try await parallelism.map(count: plan.count) { piece in
         var counter = NGramCounter(lengths: lengths)
         for document in plan[piece] {
@@ -55,7 +57,7 @@ public struct TFIDFVectorizer: Sendable {
       let names = TokenTermNames(vocabulary: tokens.vocabulary)
       return try await vectors(from: pieces, names, selection, weighting, parallelism)
     case .characters(let lengths), .charactersInWords(let lengths):
-      let plan = PiecePlan.pieces(of: documents)
+      let plan = PiecePlan.pieces(of: documents, atLeast: bytesPerPiece)
       let options = options
       let pieces = try await parallelism.map(count: plan.count) { piece in
         var counter = NGramCounter(lengths: lengths)
@@ -85,13 +87,14 @@ public struct TFIDFVectorizer: Sendable {
       candidates, frequency: { Int(vocabulary.documentFrequencies[Int($0)]) },
       totals: { tokens.totals(binary: selection.countsDocuments) })
     let terms = vocabulary.selecting(kept)
-    let finalIDs = Self.inverse(of: kept, count: vocabulary.count)
+    let finalIDs =
+      kept.count == vocabulary.count ? nil : Self.inverse(of: kept, count: vocabulary.count)
     let weights = weighting.inverseDocumentFrequencies(terms.documentFrequencies)
-    let plan = PiecePlan.pieces(ofTokens: tokens)
+    let plan = PiecePlan.pieces(ofTokens: tokens, atLeast: bytesPerPiece)
     let rows = try await parallelism.map(count: plan.count) { piece in
       var builder = WeightedRowBuilder(weighting: weighting, idf: weights)
       for document in plan[piece] {
-        builder.count(tokens.ids, tokens.positions(of: document), as: finalIDs)
+        builder.count(tokens.ids[tokens.positions(of: document)], as: finalIDs)
         builder.endRow()
       }
       return builder.rows

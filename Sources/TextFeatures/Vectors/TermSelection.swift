@@ -3,11 +3,13 @@ import AnalysisModel
 /// Which terms take part, by scikit-learn's rules.
 struct TermSelection: Sendable {
   private let options: FeatureOptions
+  private let documentCount: Int
   private let least: Double
   private let most: Double
 
   init(options: FeatureOptions, documentCount: Int) {
     self.options = options
+    self.documentCount = documentCount
     least = Self.documents(options.minimumDocumentFrequency, of: documentCount)
     most = Self.documents(options.maximumDocumentFrequency, of: documentCount)
   }
@@ -22,9 +24,9 @@ struct TermSelection: Sendable {
   /// Whether the frequency of a term is the number of documents that hold it (binary counts).
   var countsDocuments: Bool { options.termFrequency == .binary }
 
-  /// - Throws: `RefrainError` where the two bounds exclude each other.
+  /// - Throws: `RefrainError` where the two bounds exclude each other; any do where there is no document.
   func validate() throws {
-    guard most >= least else {
+    guard most >= least || documentCount == 0 else {
       throw RefrainError(
         "no term can be in at most \(options.maximumDocumentFrequency) "
           + "and at least \(options.minimumDocumentFrequency) of the documents",

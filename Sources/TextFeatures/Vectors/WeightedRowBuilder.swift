@@ -44,9 +44,11 @@ struct WeightedRowBuilder {
   }
 
   /// Counts tokens, each under its final id; those without one are left out.
-  mutating func count(_ ids: [UInt32], _ positions: Range<Int>, as finalIDs: [UInt32]) {
-    for position in positions {
-      let id = finalIDs[Int(ids[position])]
+  ///
+  /// - Parameter finalIDs: nil where every id is final.
+  mutating func count(_ ids: ArraySlice<UInt32>, as finalIDs: [UInt32]?) {
+    for token in ids {
+      let id = finalIDs.map { $0[Int(token)] } ?? token
       if id == .max { continue }
       if counts[Int(id)] == 0 { present.insert(id) }
       counts[Int(id)] += 1
