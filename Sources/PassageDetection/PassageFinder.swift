@@ -19,8 +19,8 @@ import TextFeatures
 /// - Places of one passage never overlap; they are chosen from left to right in every field.
 /// - A run all of whose places lie inside places of one longer reported passage is left out, touching places
 ///   of that passage counting as one stretch. So a run nests only where it adds places.
-/// - Above sixteen occurrences, nesting needs at least a quarter more occurrences than the longer runs with
-///   the same beginning have. This keeps the places of templates near-linear in number.
+/// - Above sixteen occurrences, nesting needs at least half as many again as any longer reported run with the
+///   same beginning has. This keeps the places of templates near-linear in number.
 /// - Where all occurrences of a run overlap (`abcabcab`), it is shortened until two do not.
 /// - If tokens due by the guarantee are then still left out, the run around them is added, with all its places
 ///   where it has at most a hundred occurrences, and with the places it adds and one other where it has more.
