@@ -5,13 +5,13 @@ import TextFeatures
 /// repeated run must lie.
 ///
 /// The hashes are split into a fixed number of classes and each is counted on its own: first in a bitmap of
-/// slots seen once and twice, then exactly among the windows whose slot was hit twice. Every class reads all
+/// slots seen once and again, then exactly among the windows whose slot was hit twice. Every class reads all
 /// hashes, which costs less than sharing a table between threads. O(classes · tokens) time; eight bytes a
 /// token of memory for the time being.
 struct RepeatedWindows {
   let width: Int
   let parallelism: Parallelism
-  /// Eight classes keep the bitmaps of a 100 MB corpus in a second-level cache and divide well among few cores.
+  /// Eight classes keep the bitmap of a 100 MB corpus near the core and divide well among few cores.
   static let classBits = 3
 
   /// The positions at which such a window starts, as a set of bits.
@@ -38,28 +38,31 @@ private struct HashClassCounter {
   static let slotsPerWindow = 6
 
   func repeatedStarts() -> [Int] {
-    let expected = max(windows.count >> classBits, 64)
-    let slots = (expected * Self.slotsPerWindow).roundedUpToPowerOfTwo
-    var once = BitSet(capacity: slots)
-    var twice = BitSet(capacity: slots)
-    var hits = 0
-    let mask = UInt64(slots - 1)
-    windows.forEach(ofClass: number, classBits: classBits) { _, hash in
-      let slot = Int(hash & mask)
-      if once.contains(slot) {
-        twice.insert(slot)
-        hits += 1
-      } else {
-        once.insert(slot)
+    let slots = (max(windows.count >> classBits, 64) * Self.slotsPerWindow).roundedUpToPowerOfTwo
+    let mask = slots - 1
+    // Two bits a slot, side by side so that one look tells both: seen once, seen again.
+    var seen = [UInt64](repeating: 0, count: slots / 32)
+    return seen.withUnsafeMutableBufferPointer { seen in
+      var hits = 0
+      windows.forEach(ofClass: number, classBits: classBits) { _, hash in
+        let slot = Int(truncatingIfNeeded: hash) & mask
+        let shift = UInt64(slot & 31) << 1
+        let word = seen[slot >> 5]
+        let again = word >> shift & 1
+        hits += Int(again)
+        seen[slot >> 5] = word | (1 | again << 1) << shift
       }
+      if hits == 0 { return [] }
+      var table = FirstPositions(capacity: 2 * hits)
+      var repeated: [Int] = []
+      windows.forEach(ofClass: number, classBits: classBits) { start, hash in
+        let slot = Int(truncatingIfNeeded: hash) & mask
+        if seen[slot >> 5] >> (UInt64(slot & 31) << 1) & 2 != 0 {
+          table.enter(hash, at: start, into: &repeated)
+        }
+      }
+      return repeated
     }
-    if hits == 0 { return [] }
-    var table = FirstPositions(capacity: 2 * hits)
-    var repeated: [Int] = []
-    windows.forEach(ofClass: number, classBits: classBits) { start, hash in
-      if twice.contains(Int(hash & mask)) { table.enter(hash, at: start, into: &repeated) }
-    }
-    return repeated
   }
 }
 

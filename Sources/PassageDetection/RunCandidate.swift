@@ -10,10 +10,10 @@ struct RunCandidate {
 
 /// Walks the intervals of a suffix array and keeps those that may be reported.
 ///
-/// An interval with common prefix ≥ m is a right-maximal run (Abouelhoda, Kurtz, Ohlebusch, "Replacing Suffix
-/// Trees with Enhanced Suffix Arrays", 2004). Kept are the left-maximal ones of which two occurrences do not
-/// overlap. A run of which all occurrences overlap is shortened until two of them do not, so long as that does
-/// not make it a shorter run of the tree.
+/// An interval with common prefix ≥ m is a right-maximal run (Abouelhoda, Kurtz, Ohlebusch, "Replacing
+/// Suffix Trees with Enhanced Suffix Arrays", 2004). Kept are the left-maximal ones of which two occurrences
+/// do not overlap. A run of which all occurrences overlap is shortened until two of them do not, so long as
+/// that does not make it a shorter run of the tree.
 ///
 /// Runs nest: each longer beginning of a template stands in fewer documents. Up to
 /// ``RunCandidates/freelyNested`` occurrences every run is kept; above, only one with at least half as many
