@@ -49,7 +49,8 @@ struct PassageEdges {
     stretches.reserveCapacity(locations.count)
     for (index, location) in locations.enumerated() {
       let follows = index > 0 && locations[index - 1].isSameField(as: location)
-      stretches.append(stretch(at: passage.positions[index], length: passage.length, location, follows: follows))
+      stretches.append(
+        stretch(at: passage.positions[index], length: passage.length, location, follows: follows))
     }
     while let character = stretches[0].characterAfter, !isWhiteSpace(character),
       stretches.dropFirst().allSatisfy({ $0.characterAfter == character })

@@ -4,11 +4,12 @@ import TextFeatures
 
 /// Finds every passage that stands more than once in a corpus, inside one document and across all.
 ///
-/// **What is found.** A *run* is a sequence of tokens within one field (title or text) of one document. Tokens
-/// are equal where their ids are, so case and the like are folded. With m = `minimumTokens`:
+/// **What is found.** A *run* is a sequence of tokens within one field (title or text) of one document.
+/// Tokens are equal where their ids are, so case and the like are folded. With m = `minimumTokens`:
 ///
-/// - *Guarantee.* Every token inside a run of at least m tokens that stands at two places which do not overlap
-///   lies in a reported place. Hashes only narrow the search; every reported run is equal token by token.
+/// - *Guarantee.* Every token inside a run of at least m tokens that stands at two places which do not
+///   overlap lies in a reported place. Hashes only narrow the search; every reported run is equal token by
+///   token.
 /// - *Lines.* A whole line of at least `minimumLineTokens` tokens that stands twice word for word as a whole
 ///   line is reported even if shorter than m. A title is a line.
 ///
@@ -16,24 +17,24 @@ import TextFeatures
 /// occurrences alike, each as one passage with all its places: N documents that share a passage are one
 /// passage with N places.
 ///
-/// - Places of one passage never overlap; they are chosen from left to right in every field.
+/// - Places of one passage never overlap, in tokens or bytes; they are chosen from left to right in a field.
 /// - A run all of whose places lie inside places of one longer reported passage is left out, touching places
 ///   of that passage counting as one stretch. So a run nests only where it adds places.
-/// - Above sixteen occurrences, nesting needs at least a quarter more occurrences than the longer runs with
-///   the same beginning have. This keeps the places of templates near-linear in number.
+/// - Above sixteen occurrences, nesting needs at least half as many again as any longer reported run with
+///   the same beginning has. This keeps the places of templates near-linear in number.
 /// - Where all occurrences of a run overlap (`abcabcab`), it is shortened until two do not.
-/// - If tokens due by the guarantee are then still left out, the run around them is added, with all its places
-///   where it has at most a hundred occurrences, and with the places it adds and one other where it has more.
-///   In text that repeats itself, the tail of a period is reported in this way.
+/// - If tokens due by the guarantee are then still left out, the run around them is added, with all its
+///   places where it has at most a hundred occurrences, and with the places it adds and one other where it
+///   has more. In text that repeats itself, the tail of a period is reported in this way.
 ///
 /// **Edges** take in the characters around a run, up to white space, the next token or the end of the field,
 /// that are the same at all places: a closing full stop, opening quotation marks, markup.
 ///
 /// **Order** is by first place (document, title before text, start), the longer first on ties.
 ///
-/// **How.** Windows of m tokens whose hash occurs twice are found in parallel and merged into regions, usually
-/// a few per cent of a corpus; over these a suffix array with common prefixes lists the maximal runs. Equal
-/// fields are searched once. With n tokens in regions, O(tokens + n log n) time plus the places found.
+/// **How.** Windows of m tokens whose hash occurs twice are found in parallel and merged into regions,
+/// usually a few per cent of a corpus; over these a suffix array with common prefixes lists the maximal runs.
+/// Equal fields are searched once. With n tokens in regions, O(tokens + n log n) time plus the places found.
 public struct PassageFinder: Sendable {
   private let options: PassageOptions
   private let parallelism: Parallelism
@@ -55,7 +56,7 @@ public struct PassageFinder: Sendable {
   ///   - tokens: the tokens of these documents.
   ///   - progress: told of the steps; units are steps.
   /// - Returns: passages numbered from 1. Documents without tokens have counts of 0.
-  /// - Throws: `CancellationError`; `RefrainError` where the repeated part of the corpus holds 2³¹ tokens or more.
+  /// - Throws: `CancellationError`; `RefrainError` where the repeated part holds 2³¹ tokens or more.
   public func passages(
     in documents: [Document], tokens: TokenizedCorpus, progress: ProgressHandler? = nil
   ) async throws -> PassageFindings {

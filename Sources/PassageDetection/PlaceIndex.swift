@@ -15,6 +15,9 @@ struct PlaceIndex {
   private var entries: [Entry] = []
   /// For size class k, the newest entry at every multiple of `unit << k`; empty until used.
   private var heads: [[Int32]] = []
+  /// For every passage, the last turn of a query at which it still held all places looked at.
+  private var lastTurn: [Int] = []
+  private var turns = 1
 
   /// An index of places of at least `unit` positions within `0..<extent`.
   init(extent: Int, unit: Int) {
@@ -31,6 +34,7 @@ struct PlaceIndex {
       heads[sizeClass] = Array(repeating: -1, count: extent / spacing + 2)
     }
     let multiple = (range.lowerBound + spacing - 1) / spacing
+    while lastTurn.count <= passage { lastTurn.append(0) }
     entries.append(Entry(range: range, passage: passage, next: heads[sizeClass][multiple]))
     heads[sizeClass][multiple] = Int32(entries.count - 1)
   }
@@ -75,17 +79,20 @@ struct PlaceIndex {
   /// Whether all stretches of `length` at `starts` lie inside places of one and the same passage.
   ///
   /// Looks at the last place first: new places tend to be late ones, and one that nothing holds decides.
-  func somePassageHolds(all starts: [Int], length: Int) -> Bool {
-    guard let last = starts.last else { return true }
+  mutating func somePassageHolds(all starts: [Int], length: Int) -> Bool {
     var holders: [Int] = []
-    forEachPassage(around: last..<last + length) { holders.append($0) }
-    var others = starts.dropLast().makeIterator()
-    while !holders.isEmpty, let start = others.next() {
-      var here: Set<Int> = []
-      forEachPassage(around: start..<start + length) { here.insert($0) }
-      holders.removeAll { !here.contains($0) }
+    for (number, start) in starts.reversed().enumerated() {
+      holders.removeAll(keepingCapacity: true)
+      // Only what held all places before this one can hold them all.
+      let turn = turns + number
+      forEachPassage(around: start..<start + length) { passage in
+        if number == 0 || lastTurn[passage] == turn { holders.append(passage) }
+      }
+      if holders.isEmpty { break }
+      for passage in holders { lastTurn[passage] = turn + 1 }
     }
-    return !holders.isEmpty
+    turns += starts.count + 1
+    return !holders.isEmpty || starts.isEmpty
   }
 
   private func sizeClass(of length: Int) -> Int {

@@ -24,6 +24,8 @@ struct RegionText: Sendable {
   /// The region of every symbol; a closing symbol belongs to the region it closes.
   private(set) var regionOf: [Int32] = []
   private(set) var alphabetSize = 0
+  /// Whether any region stands for copies, so that not all symbols weigh 1.
+  private(set) var standsForCopies = false
 
   /// Merges overlapping and touching windows into regions.
   ///
@@ -72,6 +74,7 @@ struct RegionText: Sendable {
     _ range: Range<Int>, of sequence: Int, forCopies: Bool, tokens: TokenizedCorpus
   ) {
     let number = Int32(regions.count)
+    standsForCopies = standsForCopies || forCopies
     regions.append(
       Region(
         start: symbols.count, position: range.lowerBound, sequence: sequence, standsForCopies: forCopies))

@@ -5,27 +5,25 @@ import TextFeatures
 /// repeated run must lie.
 ///
 /// The hashes are split into a fixed number of classes and each is counted on its own: first in a bitmap of
-/// slots seen once and twice, then exactly among the windows whose slot was hit twice. Every class reads the
-/// whole text, which costs less than sharing a table between threads. O(classes · tokens) time.
+/// slots seen once and again, then exactly among the windows whose slot was hit twice. Every class reads all
+/// hashes, which costs less than sharing a table between threads. O(classes · tokens) time; eight bytes a
+/// token of memory for the time being.
 struct RepeatedWindows {
   let width: Int
   let parallelism: Parallelism
-  /// Eight keep the bitmaps of a 100 MB corpus within a second-level cache and divide well among few cores.
-  static let hashClasses = 8
+  /// Eight classes keep the bitmap of a 100 MB corpus near the core and divide well among few cores.
+  static let classBits = 3
 
   /// The positions at which such a window starts, as a set of bits.
   func starts(in fields: CorpusFields, ids: [UInt32]) async throws -> BitSet {
-    let ranges = fields.sequences.map(\.positions)
-    let windows = ranges.reduce(0) { $0 + max($1.count - width + 1, 0) }
-    let found = try await parallelism.map(count: Self.hashClasses) { [width] hashClass in
-      ids.withUnsafeBufferPointer { ids in
-        HashClassCounter(number: hashClass, width: width, expected: windows / Self.hashClasses)
-          .repeatedStarts(in: ranges, ids: ids)
-      }
+    let windows = try await WindowHashes(
+      of: ids, in: fields.sequences.map(\.positions), width: width, parallelism: parallelism)
+    let found = try await parallelism.map(count: 1 << Self.classBits) { number in
+      HashClassCounter(number: number, classBits: Self.classBits, windows: windows).repeatedStarts()
     }
     var starts = BitSet(capacity: ids.count)
     for positions in found {
-      for position in positions { starts.insert(Int(position)) }
+      for position in positions { starts.insert(position) }
     }
     return starts
   }
@@ -34,43 +32,36 @@ struct RepeatedWindows {
 /// Counts the windows of one class of hashes.
 private struct HashClassCounter {
   let number: Int
-  let width: Int
-  let expected: Int
+  let classBits: Int
+  let windows: WindowHashes
+  /// Slots a window: five or six leave a false hit to about one window in six.
+  static let slotsPerWindow = 6
 
-  func repeatedStarts(in ranges: [Range<Int>], ids: UnsafeBufferPointer<UInt32>) -> [Int] {
-    let slots = (max(expected, 64) * 6).roundedUpToPowerOfTwo
-    var once = BitSet(capacity: slots)
-    var twice = BitSet(capacity: slots)
-    var hits = 0
-    let mask = UInt64(slots - 1)
-    forEachWindow(in: ranges, ids: ids) { _, hash in
-      let slot = Int(hash & mask)
-      if once.contains(slot) {
-        twice.insert(slot)
-        hits += 1
-      } else {
-        once.insert(slot)
+  func repeatedStarts() -> [Int] {
+    let slots = (max(windows.count >> classBits, 64) * Self.slotsPerWindow).roundedUpToPowerOfTwo
+    let mask = slots - 1
+    // Two bits a slot, side by side so that one look tells both: seen once, seen again.
+    var seen = [UInt64](repeating: 0, count: slots / 32)
+    return seen.withUnsafeMutableBufferPointer { seen in
+      var hits = 0
+      windows.forEach(ofClass: number, classBits: classBits) { _, hash in
+        let slot = Int(truncatingIfNeeded: hash) & mask
+        let shift = UInt64(slot & 31) << 1
+        let word = seen[slot >> 5]
+        let again = word >> shift & 1
+        hits += Int(again)
+        seen[slot >> 5] = word | (1 | again << 1) << shift
       }
-    }
-    if hits == 0 { return [] }
-    var table = FirstPositions(capacity: 2 * hits)
-    var repeated: [Int] = []
-    forEachWindow(in: ranges, ids: ids) { start, hash in
-      if twice.contains(Int(hash & mask)) { table.enter(hash, at: start, into: &repeated) }
-    }
-    return repeated
-  }
-
-  @inline(__always)
-  private func forEachWindow(
-    in ranges: [Range<Int>], ids: UnsafeBufferPointer<UInt32>, _ body: (Int, UInt64) -> Void
-  ) {
-    let shift = UInt64(64 - RepeatedWindows.hashClasses.trailingZeroBitCount)
-    let wanted = UInt64(number)
-    for range in ranges {
-      TokenHash.forEachWindow(of: ids, in: range, width: width) { start, hash in
-        if hash >> shift == wanted { body(start, hash) }
+      if hits == 0 { return [] }
+      var table = FirstPositions(capacity: 2 * hits)
+      var repeated: [Int] = []
+      windows.forEach(ofClass: number, classBits: classBits) { start, hash in
+        let slot = Int(truncatingIfNeeded: hash) & mask
+        if seen[slot >> 5] >> (UInt64(slot & 31) << 1) & 2 != 0 {
+          table.enter(hash, at: start, into: &repeated)
+        }
       }
+      return repeated
     }
   }
 }

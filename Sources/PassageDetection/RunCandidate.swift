@@ -10,19 +10,19 @@ struct RunCandidate {
 
 /// Walks the intervals of a suffix array and keeps those that may be reported.
 ///
-/// An interval with common prefix ≥ m is a right-maximal run (Abouelhoda, Kurtz, Ohlebusch, "Replacing Suffix
-/// Trees with Enhanced Suffix Arrays", 2004). Kept are the left-maximal ones of which two occurrences do not
-/// overlap. A run of which all occurrences overlap is shortened until two of them do not, so long as that does
-/// not make it a shorter run of the tree.
+/// An interval with common prefix ≥ m is a right-maximal run (Abouelhoda, Kurtz, Ohlebusch, "Replacing
+/// Suffix Trees with Enhanced Suffix Arrays", 2004). Kept are the left-maximal ones of which two occurrences
+/// do not overlap. A run of which all occurrences overlap is shortened until two of them do not, so long as
+/// that does not make it a shorter run of the tree.
 ///
 /// Runs nest: each longer beginning of a template stands in fewer documents. Up to
-/// ``RunCandidates/freelyNested`` occurrences every run is kept; above, only one with at least a quarter more
-/// occurrences than the longer kept runs that begin with it. So every token begins O(log n) kept runs, and all
-/// their occurrences together are O(n log n).
+/// ``RunCandidates/freelyNested`` occurrences every run is kept; above, only one with at least half as many
+/// again as any longer kept run that begins with it. So every token begins O(log n) kept runs, and all their
+/// occurrences together are O(n log n).
 struct RunCandidates {
   let region: RegionText
   let minimumLength: Int
-  /// Above so many occurrences nesting needs a quarter more; each suffix passes through at most as many runs.
+  /// Above so many occurrences nesting needs half as many again.
   static let freelyNested = 16
 
   /// An interval being walked.
@@ -86,14 +86,15 @@ struct RunCandidates {
   private func leaf(_ suffix: Int) -> Members {
     // Nothing stands before the very first symbol: a value that no symbol has.
     let before = suffix == 0 ? -2 : region.symbols[suffix - 1]
-    return Members(first: suffix, last: suffix, before: before, weight: region.weight(of: suffix))
+    let weight = region.standsForCopies ? region.weight(of: suffix) : 1
+    return Members(first: suffix, last: suffix, before: before, weight: weight)
   }
 
   private func lengthIfKept(
     _ members: Members, prefix: Int, parent: Int, isClear: (Int, Int, Int) -> Bool
   ) -> Int? {
     guard members.before == -1 else { return nil }
-    if members.weight > Self.freelyNested && members.weight * 4 < members.keptWeight * 5 { return nil }
+    if members.weight > Self.freelyNested && members.weight * 2 < members.keptWeight * 3 { return nil }
     var length = prefix
     if region.regionOf[members.first] == region.regionOf[members.last] {
       length = min(length, members.last - members.first)

@@ -120,7 +120,8 @@ struct RunCompletion {
   private func twin(of window: Int, rank: Int) -> Int {
     let above = rank > 0 ? Int(commonPrefixes[rank]) : 0
     let below = rank + 1 < suffixes.count ? Int(commonPrefixes[rank + 1]) : 0
-    let neighbours = above >= below ? [(rank - 1, above), (rank + 1, below)] : [(rank + 1, below), (rank - 1, above)]
+    let neighbours =
+      above >= below ? [(rank - 1, above), (rank + 1, below)] : [(rank + 1, below), (rank - 1, above)]
     for (neighbour, shared) in neighbours where shared >= minimumLength {
       let twin = Int(suffixes[neighbour])
       if isClear(min(twin, window), max(twin, window), minimumLength) { return twin }
@@ -165,7 +166,9 @@ struct RunCompletion {
     var upper = rank + 1
     let limit = Self.listedOccurrences
     while lower > 0 && upper - lower <= limit && commonPrefixes[lower] >= pair.length { lower -= 1 }
-    while upper < suffixes.count && upper - lower <= limit && commonPrefixes[upper] >= pair.length { upper += 1 }
+    while upper < suffixes.count && upper - lower <= limit && commonPrefixes[upper] >= pair.length {
+      upper += 1
+    }
     if upper - lower > limit { return [] }
     return suffixes[lower..<upper].map { Int($0) }.sorted()
   }

@@ -31,7 +31,9 @@ struct RunSelection {
   func clearPlaces(among occurrences: [Int], length: Int) -> [Int] {
     var chosen: [Int] = []
     for occurrence in occurrences {
-      if let last = chosen.last, !region.isClear(last, occurrence, length: length, tokens: tokens) { continue }
+      if let last = chosen.last, !region.isClear(last, occurrence, length: length, tokens: tokens) {
+        continue
+      }
       chosen.append(occurrence)
     }
     return chosen

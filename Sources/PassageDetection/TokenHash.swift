@@ -4,7 +4,10 @@
 enum TokenHash {
   static let base: UInt64 = 0x9E37_79B9_7F4A_7C15
 
-  /// An id spread over 64 bits (the finaliser's odd constants are Steele's SplitMix64), so that small ids do not give similar sums.
+  /// An id spread over 64 bits, so that small ids do not give similar sums.
+  ///
+  /// The multipliers are those of SplitMix64 (Steele, Lea, Flood, "Fast Splittable Pseudorandom Number
+  /// Generators", 2014).
   @inline(__always)
   static func spread(_ id: UInt32) -> UInt64 {
     var value = (UInt64(id) &+ 1) &* 0xBF58_476D_1CE4_E5B9

@@ -13,8 +13,10 @@ struct LetterCorpus: CustomStringConvertible {
   var fields: [[UInt8]] { documents.flatMap { [$0.title, $0.text] } }
 
   var description: String {
-    documents.map { String(decoding: $0.title, as: UTF8.self) + "|" + String(decoding: $0.text, as: UTF8.self) }
-      .joined(separator: " ; ")
+    documents.map {
+      String(decoding: $0.title, as: UTF8.self) + "|" + String(decoding: $0.text, as: UTF8.self)
+    }
+    .joined(separator: " ; ")
   }
 
   /// A corpus from strings of letters without spaces; text only.
@@ -37,7 +39,9 @@ struct LetterCorpus: CustomStringConvertible {
     using generator: inout SeededGenerator
   ) -> [UInt8] {
     let size = Int.random(in: sizes, using: &generator)
-    func random(_ count: Int) -> [UInt8] { (0..<count).map { _ in letters.randomElement(using: &generator)! } }
+    func random(_ count: Int) -> [UInt8] {
+      (0..<count).map { _ in letters.randomElement(using: &generator)! }
+    }
     switch Int.random(in: 0..<5, using: &generator) {
     case 0:
       let period = random(Int.random(in: 1...6, using: &generator))

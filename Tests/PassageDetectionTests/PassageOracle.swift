@@ -14,7 +14,8 @@ struct PassageOracle {
       }
     }
     for places in windows.values {
-      for a in places where places.contains(where: { $0.field != a.field || abs($0.start - a.start) >= minimum }) {
+      for a in places
+      where places.contains(where: { $0.field != a.field || abs($0.start - a.start) >= minimum }) {
         due.formUnion(Self.tokens(of: a))
       }
     }
@@ -73,7 +74,7 @@ struct PassageOracle {
       if Set(before).count < 2 || Set(after).count < 2 { continue }
       let longer = kept.filter { $0.text.count > text.count && $0.text.starts(with: text) }
       let most = longer.map(\.occurrences.count).max() ?? 0
-      if places.count > 16 && places.count * 4 < most * 5 { continue }
+      if places.count > 16 && places.count * 2 < most * 3 { continue }
       let shorter = (minimum..<text.count).last {
         (occurrences[text.prefix($0)]?.count ?? 0) > places.count
       }
