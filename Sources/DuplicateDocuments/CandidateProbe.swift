@@ -14,13 +14,13 @@ struct CandidateProbe {
   /// Lists up to this long are always read in full: they cost less than the thought.
   private static let shortList = 64
 
-  init(_ search: NeighbourSearch, content: Int, limit: Int) {
+  init(_ search: NeighbourSearch, content: Int, budget: Int) {
     self.search = search
     self.content = content
     size = search.sets.sizes[content]
     unshared = search.sets.unsharedCount(of: content)
     range = search.sets.range(of: content)
-    budget = limit
+    self.budget = budget
   }
 
   /// The candidates in walk order, each once; nil when the budget does not suffice.

@@ -34,9 +34,9 @@ struct FamilyWalk {
   /// number of contents; pieces grow with it because each needs a counter for all contents.
   private let piece: Int
   private static let piecesPerRound = 16
-  /// A content with more postings than this is looked up when its turn comes, when it may have been claimed
+  /// A content with more candidates than this is looked up when its turn comes, when it may have been claimed
   /// itself: this keeps 50,000 fillings of one template from being compared with each other.
-  private static let patience = 1 << 16
+  private static let patience = NeighbourSearch.Patience(postings: 1 << 16, candidates: 256)
 
   private init(_ search: NeighbourSearch, _ parallelism: Parallelism) {
     self.search = search
@@ -71,7 +71,7 @@ struct FamilyWalk {
       var counter = SharedCounter(count: isClaimed.count)
       return plan.range(piece).map { offset -> [Neighbour]? in
         if isClaimed[start + offset] { return [] }
-        return search.neighbours(of: start + offset, counter: &counter, limit: Self.patience) {
+        return search.neighbours(of: start + offset, counter: &counter, patience: Self.patience) {
           isClaimed[$0]
         }
       }

@@ -53,17 +53,30 @@ struct NeighbourSearch: Sendable {
     containedPrefixes = prefixes
   }
 
+  /// How much is looked at before a search is put off.
+  struct Patience: Sendable {
+    /// Entries of posting lists.
+    var postings: Int
+    /// Sets to be merged.
+    var candidates: Int
+
+    static let endless = Patience(postings: .max, candidates: .max)
+  }
+
   /// The relatives of a content, in walk order.
   ///
   /// - Parameters:
   ///   - counter: for as many places as there are contents, clear; left clear.
-  ///   - limit: gives up, with nil, when more postings than this would have to be looked at.
+  ///   - patience: gives up, with nil, where more would have to be looked at.
   ///   - isSkipped: contents that are of no interest.
   func neighbours(
-    of content: Int, counter: inout SharedCounter, limit: Int = .max, isSkipped: (Int) -> Bool
+    of content: Int, counter: inout SharedCounter, patience: Patience = .endless,
+    isSkipped: (Int) -> Bool
   ) -> [Neighbour]? {
-    var probe = CandidateProbe(self, content: content, limit: limit)
-    guard let candidates = probe.candidates(&counter, isSkipped: isSkipped) else { return nil }
+    var probe = CandidateProbe(self, content: content, budget: patience.postings)
+    guard let candidates = probe.candidates(&counter, isSkipped: isSkipped),
+      candidates.count <= patience.candidates
+    else { return nil }
     return candidates.compactMap { candidate in
       relatedOverlap(content, candidate).map { Neighbour(content: candidate, overlap: $0) }
     }

@@ -31,6 +31,12 @@ import Testing
         == ["John", "Smith", "Paul", "Jones"])
   }
 
+  @Test func aNameKnownFromASentenceIsOneEverywhere() async throws {
+    #expect(
+      try await facts(title: "Berlin Calls", "Berlin is large. People in Berlin call. Calls cost.")
+        == ["Berlin", "Berlin", "Berlin"])
+  }
+
   @Test func headlineCapitalsProveNothing() async throws {
     #expect(try await facts(title: "Ad Sales Boost 2 Firms", "all small") == ["2"])
     #expect(try await facts(title: "Sales boost the Time Warner profit", "all small") == ["Time", "Warner"])

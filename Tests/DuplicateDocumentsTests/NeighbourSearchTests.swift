@@ -48,8 +48,18 @@ import Testing
     let corpus = try await TestCorpus(texts: (0..<20).map { "a b c d e f g h i j k l m n o x\($0)" })
     let search = try await corpus.search(.at("0.8")).search
     var counter = SharedCounter(count: 20)
-    #expect(search.neighbours(of: 0, counter: &counter, limit: 5, isSkipped: { _ in false }) == nil)
-    #expect(search.neighbours(of: 0, counter: &counter, limit: 5000, isSkipped: { _ in false })?.count == 19)
+    #expect(
+      search.neighbours(
+        of: 0, counter: &counter, patience: .init(postings: 5, candidates: 50), isSkipped: { _ in false })
+        == nil)
+    #expect(
+      search.neighbours(
+        of: 0, counter: &counter, patience: .init(postings: 5000, candidates: 18), isSkipped: { _ in false })
+        == nil)
+    #expect(
+      search.neighbours(
+        of: 0, counter: &counter, patience: .init(postings: 5000, candidates: 19), isSkipped: { _ in false })?
+        .count == 19)
     #expect(
       search.neighbours(of: 0, counter: &counter, isSkipped: { $0 != 7 }) == [
         Neighbour(content: 7, overlap: 11)
