@@ -35,6 +35,9 @@ import Testing
     #expect(
       try await facts(title: "Berlin Calls", "Berlin is large. People in Berlin call. Calls cost.")
         == ["Berlin", "Berlin", "Berlin"])
+    #expect(
+      try await facts(title: "Miwa Ota", "Miwa Ota is a swimmer. Miwa won.")
+        == ["Miwa", "Ota", "Miwa", "Ota", "Miwa"])
   }
 
   @Test func headlineCapitalsProveNothing() async throws {

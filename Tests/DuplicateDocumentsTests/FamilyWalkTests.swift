@@ -114,4 +114,14 @@ import Testing
     let families = try await corpus.families(.at("0.4")).families
     #expect(families.count == 1 && families[0].members.count == 399)
   }
+
+  /// More contents than one round looks up; copies stand in another round than their originals.
+  @Test func copiesAreFoundAcrossRounds() async throws {
+    let originals = (0..<4400).map { "a\($0) b\($0) c\($0) d\($0) e\($0) f\($0)" }
+    let copies = stride(from: 0, to: 4400, by: 44).map { originals[$0] + " more" }
+    let corpus = try await TestCorpus(texts: originals + copies)
+    let families = try await corpus.families(.at("0.6"), threads: 2).families
+    #expect(families.map(\.representative) == Array(stride(from: 0, to: 4400, by: 44)))
+    #expect(families.map { $0.members.map(\.document) } == (4400..<4500).map { [$0] })
+  }
 }
