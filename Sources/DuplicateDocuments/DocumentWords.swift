@@ -57,11 +57,22 @@ struct DocumentWords {
     if FactWords.isNumberOrDate(word) { return true }
     guard FactWords.isCapitalised(word) else { return false }
     let position = positions.lowerBound + offset
-    if position < border && isHeadlineCased { return false }
+    if isEvidentName(position) { return true }
+    let id = fields.tokens.ids[position]
+    return (border..<positions.upperBound).contains { other in
+      fields.tokens.ids[other] == id && other != position && isEvidentName(other)
+    }
+  }
+
+  /// Whether a token has a capital where mostly names have one.
+  private func isEvidentName(_ position: Int) -> Bool {
+    guard FactWords.isCapitalised(word(position - positions.lowerBound)),
+      !(position < border && isHeadlineCased)
+    else { return false }
     if !startsSentence(position) { return true }
     let next = position + 1
     guard next < positions.upperBound, next != border else { return false }
-    return FactWords.isCapitalised(self.word(offset + 1))
+    return FactWords.isCapitalised(word(next - positions.lowerBound))
   }
 
   private var isHeadlineCased: Bool {

@@ -3,9 +3,10 @@
 /// The rule is general and needs no dictionary but the calendar's:
 /// 1. a token with a digit in it;
 /// 2. the name of a month or of a day of the week, in one of the languages below, in any case;
-/// 3. a token that begins with a capital letter inside a sentence. At the start of a sentence a capital proves
-///    something only when the next token has one too ("John Smith said …"). A title in which no word of
-///    five letters begins with a small letter is set in headline capitals, and there they prove nothing.
+/// 3. a token that begins with a capital letter inside a sentence, or at its start if the next token has a
+///    capital too ("John Smith said …"); and a capitalised token that is one of these elsewhere in the same text.
+///    A title in which no word of five letters begins with a small letter is set in headline capitals, which
+///    prove nothing.
 ///
 /// Scripts without capitals only have rules 1 and 2. In German every noun has a capital, so there the rule
 /// takes in common nouns too.

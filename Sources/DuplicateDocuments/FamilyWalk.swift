@@ -22,6 +22,7 @@ struct FamilyWalk {
   private var waiting: [Int: [Int]] = [:]
   private var awakened = MinimumHeap()
   private var families: [Family] = []
+  private var counter: SharedCounter
 
   /// A centre and what it claimed, in walk order.
   struct Family: Sendable, Hashable {
@@ -29,18 +30,21 @@ struct FamilyWalk {
     var members: [Neighbour]
   }
 
-  /// Contents looked up in one round; the rounds depend on nothing but the number of contents.
-  private static let piece = 256
+  /// Contents are looked up in rounds ahead of their turn, in parallel. The rounds depend on nothing but the
+  /// number of contents; pieces grow with it because each needs a counter for all contents.
+  private let piece: Int
   private static let piecesPerRound = 16
-  /// A content with more postings than this is looked up when its turn comes, when most of its candidates may
-  /// have been claimed: this keeps 20,000 fillings of one template from comparing all pairs.
-  private static let patience = 4096
+  /// A content with more candidates than this is looked up when its turn comes, when it may have been claimed
+  /// itself: this keeps 50,000 fillings of one template from being compared with each other.
+  private static let patience = NeighbourSearch.Patience(postings: 1 << 16, candidates: 256)
 
   private init(_ search: NeighbourSearch, _ parallelism: Parallelism) {
     self.search = search
     self.parallelism = parallelism
     isClaimed = Array(repeating: false, count: search.sets.count)
     isCentre = isClaimed
+    piece = max(256, search.sets.count / 512)
+    counter = SharedCounter(count: search.sets.count)
   }
 
   /// The families with at least one claimed content, in the order in which their centres were settled.
@@ -50,7 +54,7 @@ struct FamilyWalk {
     _ search: NeighbourSearch, parallelism: Parallelism, progress: (Int) -> Void
   ) async throws -> [Family] {
     var walk = FamilyWalk(search, parallelism)
-    let rounds = EvenPlan(count: search.sets.count, piece: piece * piecesPerRound)
+    let rounds = EvenPlan(count: search.sets.count, piece: walk.piece * piecesPerRound)
     for round in 0..<rounds.pieces {
       try await walk.walk(rounds.range(round))
       progress(rounds.range(round).upperBound)
@@ -59,14 +63,17 @@ struct FamilyWalk {
   }
 
   private mutating func walk(_ contents: Range<Int>) async throws {
-    let plan = EvenPlan(count: contents.count, piece: Self.piece)
+    let plan = EvenPlan(count: contents.count, piece: piece)
     let search = search
     let isClaimed = isClaimed
     let start = contents.lowerBound
     let lookedUp = try await parallelism.map(count: plan.pieces) { piece in
-      plan.range(piece).map { offset -> [Neighbour]? in
+      var counter = SharedCounter(count: isClaimed.count)
+      return plan.range(piece).map { offset -> [Neighbour]? in
         if isClaimed[start + offset] { return [] }
-        return search.neighbours(of: start + offset, limit: Self.patience) { isClaimed[$0] }
+        return search.neighbours(of: start + offset, counter: &counter, patience: Self.patience) {
+          isClaimed[$0]
+        }
       }
     }
     for (content, neighbours) in zip(contents, lookedUp.joined()) {
@@ -80,10 +87,9 @@ struct FamilyWalk {
   private mutating func settle(_ content: Int, lookedUp: [Neighbour]?) async throws {
     if isClaimed[content] || isCentre[content] { return }
     try Task.checkCancellation()
-    let neighbours =
-      (lookedUp ?? search.neighbours(of: content) { isClaimed[$0] } ?? []).filter {
-        !isClaimed[$0.content] && !isCentre[$0.content]
-      }
+    let neighbours = (lookedUp ?? lookUp(content)).filter {
+      !isClaimed[$0.content] && !isCentre[$0.content]
+    }
     if let container = neighbours.first(where: { isOneSidedContainer($0, of: content) }) {
       waiting[container.content, default: []].append(content)
       return
@@ -94,6 +100,11 @@ struct FamilyWalk {
     if !members.isEmpty { families.append(Family(centre: content, members: members)) }
     wake(content)
     for member in members { wake(member.content) }
+  }
+
+  private mutating func lookUp(_ content: Int) -> [Neighbour] {
+    let isClaimed = isClaimed
+    return search.neighbours(of: content, counter: &counter) { isClaimed[$0] } ?? []
   }
 
   private mutating func wake(_ settled: Int) {

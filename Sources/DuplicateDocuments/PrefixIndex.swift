@@ -1,16 +1,16 @@
 /// Postings of the rarest shingles of each set: for every rank, the sets that hold it there.
 ///
-/// Sets are named by their place in ascending order of size, so a range of sizes is a range of a posting list.
+/// Sets are named by their place in `SizeOrder`, so a range of sizes is a range of a posting list.
 struct PrefixIndex: Sendable {
   private let offsets: [Int]
   private let places: [UInt32]
 
   /// - Parameters:
-  ///   - bySize: all contents, ascending by size.
+  ///   - order: names the sets by their places.
   ///   - prefix: how many of a content's stored ranks are indexed, rarest first.
   ///   - isIndexed: ranks for which this is false get no postings.
   init(
-    _ sets: ShingleSets, bySize: [UInt32], prefix: (Int) -> Int, isIndexed: (UInt32) -> Bool = { _ in true }
+    _ sets: ShingleSets, order: SizeOrder, prefix: (Int) -> Int, isIndexed: (UInt32) -> Bool = { _ in true }
   ) {
     var ends = [Int](repeating: 0, count: sets.rankCount + 1)
     for content in 0..<sets.count {
@@ -21,7 +21,7 @@ struct PrefixIndex: Sendable {
     for rank in ends.indices.dropFirst() { ends[rank] += ends[rank - 1] }
     offsets = ends
     var places = [UInt32](repeating: 0, count: ends[sets.rankCount])
-    for (place, content) in bySize.enumerated() {
+    for (place, content) in order.contents.enumerated() {
       let range = sets.range(of: Int(content)).prefix(prefix(Int(content)))
       for rank in sets.ranks[range] where isIndexed(rank) {
         places[ends[Int(rank)]] = UInt32(place)

@@ -26,8 +26,8 @@ struct ShingleSets: Sendable {
 
   /// Builds the sets. The plan depends on the number of shingles only.
   ///
-  /// - Complexity: O(shingles · slices) time; memory in the number of *shared* occurrences plus two bits for
-  ///   every eighth of an occurrence.
+  /// - Complexity: O(shingles · slices) time; memory in the number of *shared* occurrences, plus two bytes for
+  ///   every occurrence in the slices at work.
   init(_ scanner: ShingleScanner, parallelism: Parallelism) async throws {
     let occurrences = scanner.positions.indices.reduce(0) { $0 + scanner.shingleCount(of: $1) }
     let plan = SlicePlan(occurrences: occurrences)
@@ -57,13 +57,13 @@ struct ShingleSets: Sendable {
     rankCount = ranking.reduce(0) { $0 + $1.count }
   }
 
-  /// How hashes are cut into slices and how large a slice's bit sets are.
+  /// How hashes are cut into slices and how large a slice's filter is.
   struct SlicePlan {
     let sliceBits: Int
     let filterBits: Int
 
-    /// Eight places for every occurrence keep the filter's false alarms near one in eight; no bit set takes
-    /// more than 32 MB.
+    /// Eight places for every occurrence keep the filter's false alarms near one in eight; no filter takes more
+    /// than 64 MB.
     init(occurrences: Int) {
       var slices = 2
       while slices < 6 && occurrences >> slices > 1 << 25 { slices += 1 }

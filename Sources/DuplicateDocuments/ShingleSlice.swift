@@ -1,9 +1,8 @@
 /// The shingles whose hashes begin with certain bits: which contents hold them, exactly.
 ///
-/// A first pass marks in two bit sets which hash values occur at all and which occur again. A shingle whose
-/// value occurs once stands once in the whole corpus: it counts to the size of its content and is never shared,
-/// so it needs no number. In prose these are most. The others get numbers from a hash table that compares
-/// tokens.
+/// A first pass notes in a filter which hash values occur again. A shingle whose value occurs once stands once in
+/// the whole corpus: it counts to the size of its content and is never shared, so it needs no number. In prose
+/// these are most. The others get numbers from a hash table that compares tokens.
 struct ShingleSlice: Sendable {
   /// For every content, how many distinct shingles of this slice it has.
   private(set) var distinctCounts: [UInt32]
@@ -20,34 +19,27 @@ struct ShingleSlice: Sendable {
 
   /// - Parameters:
   ///   - slice: the value of the hash's leading `sliceBits` bits.
-  ///   - filterBits: the bit sets have 2^filterBits places.
+  ///   - filterBits: the filter has 2^filterBits places.
   init(_ scanner: ShingleScanner, slice: Int, sliceBits: Int, filterBits: Int) {
     let contents = scanner.positions.count
     distinctCounts = Array(repeating: 0, count: contents)
-    var seen = BitSet(count: 1 << filterBits)
-    var repeated = BitSet(count: 1 << filterBits)
-    let sliceShift = UInt64(64 - sliceBits)
-    let filterShift = UInt64(64 - sliceBits - filterBits)
-    let filterMask = UInt64(1) << UInt64(filterBits) - 1
-    let wanted = UInt64(slice)
-
+    var filter = RepeatFilter(bits: filterBits)
+    let reader = ShingleReader(scanner, slice: slice, sliceBits: sliceBits, filterBits: filterBits)
     scanner.ids.withUnsafeBufferPointer { ids in
-      for content in 0..<contents {
-        scanner.forEachShingle(of: content, in: ids) { hash, _, _ in
-          if sliceBits > 0 && hash >> sliceShift != wanted { return }
-          let bit = Int(hash >> filterShift & filterMask)
-          if seen.insert(bit) { repeated.set(bit) }
-        }
-      }
+      reader.forEachBatch(ids) { batch in filter.note(batch.filterPlaces) }
       var table = ShingleTable(ids: ids)
-      for content in 0..<contents {
-        scanner.forEachShingle(of: content, in: ids) { hash, start, length in
-          if sliceBits > 0 && hash >> sliceShift != wanted { return }
-          if !repeated.contains(Int(hash >> filterShift & filterMask)) {
-            distinctCounts[content] += 1
-          } else if let shingle = table.note(hash, start, length, content: UInt32(content)) {
-            distinctCounts[content] += 1
-            holders.append(Holder(content: UInt32(content), shingle: shingle))
+      withUnsafeTemporaryAllocation(of: Int.self, capacity: ShingleReader.batchSize) { kept in
+        reader.forEachBatch(ids) { batch in
+          let count = filter.repeated(among: batch.filterPlaces, into: kept)
+          distinctCounts[batch.content] += UInt32(batch.filterPlaces.count - count)
+          for index in kept[..<count] {
+            let shingle = batch.shingles[index]
+            guard
+              let number = table.note(
+                shingle.hash, shingle.start, shingle.length, content: UInt32(batch.content))
+            else { continue }
+            distinctCounts[batch.content] += 1
+            holders.append(Holder(content: UInt32(batch.content), shingle: number))
           }
         }
       }

@@ -31,6 +31,15 @@ import Testing
         == ["John", "Smith", "Paul", "Jones"])
   }
 
+  @Test func aNameKnownFromASentenceIsOneEverywhere() async throws {
+    #expect(
+      try await facts(title: "Berlin Calls", "Berlin is large. People in Berlin call. Calls cost.")
+        == ["Berlin", "Berlin", "Berlin"])
+    #expect(
+      try await facts(title: "Miwa Ota", "Miwa Ota is a swimmer. Miwa won.")
+        == ["Miwa", "Ota", "Miwa", "Ota", "Miwa"])
+  }
+
   @Test func headlineCapitalsProveNothing() async throws {
     #expect(try await facts(title: "Ad Sales Boost 2 Firms", "all small") == ["2"])
     #expect(try await facts(title: "Sales boost the Time Warner profit", "all small") == ["Time", "Warner"])

@@ -12,6 +12,7 @@ import Testing
     let (contents, search) = try await corpus.search(options, hashMask: hashMask)
     let sets = contents.leaders.map { corpus.shingles(of: $0, width: options.shingleWords) }
     #expect(search.sets.sizes == sets.map(\.count), "seed \(seed)")
+    var counter = SharedCounter(count: sets.count)
     for a in sets.indices {
       var expected: [Neighbour] = []
       for b in sets.indices where b != a {
@@ -25,7 +26,7 @@ import Testing
         if isNear || isContained { expected.append(Neighbour(content: b, overlap: overlap)) }
       }
       #expect(
-        search.neighbours(of: a, isSkipped: { _ in false }) == expected,
+        search.neighbours(of: a, counter: &counter, isSkipped: { _ in false }) == expected,
         "seed \(seed), content \(a), \(options)")
     }
   }
@@ -46,9 +47,23 @@ import Testing
   @Test func givesUpBeyondItsLimit() async throws {
     let corpus = try await TestCorpus(texts: (0..<20).map { "a b c d e f g h i j k l m n o x\($0)" })
     let search = try await corpus.search(.at("0.8")).search
-    #expect(search.neighbours(of: 0, limit: 5, isSkipped: { _ in false }) == nil)
-    #expect(search.neighbours(of: 0, limit: 5000, isSkipped: { _ in false })?.count == 19)
-    #expect(search.neighbours(of: 0, isSkipped: { $0 != 7 }) == [Neighbour(content: 7, overlap: 11)])
+    var counter = SharedCounter(count: 20)
+    #expect(
+      search.neighbours(
+        of: 0, counter: &counter, patience: .init(postings: 5, candidates: 50), isSkipped: { _ in false })
+        == nil)
+    #expect(
+      search.neighbours(
+        of: 0, counter: &counter, patience: .init(postings: 5000, candidates: 18), isSkipped: { _ in false })
+        == nil)
+    #expect(
+      search.neighbours(
+        of: 0, counter: &counter, patience: .init(postings: 5000, candidates: 19), isSkipped: { _ in false })?
+        .count == 19)
+    #expect(
+      search.neighbours(of: 0, counter: &counter, isSkipped: { $0 != 7 }) == [
+        Neighbour(content: 7, overlap: 11)
+      ])
   }
 
   @Test func ranksAscendByFrequency() async throws {
