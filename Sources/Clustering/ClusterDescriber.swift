@@ -14,9 +14,9 @@ struct ClusterDescriber {
   ) -> ClusterFindings {
     let weights = collapsed.members.map(\.count)
     var scratch = [Double](repeating: 0, count: vectors.rows.columnCount)
-    let topicKeywords = keywords.keywords(
-      of: branches.map(\.units), limit: ClusterEngine.keywordLimit, factor: { _ in 1 })
     let rarity = TermRarity(vectors: vectors)
+    let topicKeywords = keywords.keywords(
+      of: branches.map(\.units), limit: ClusterEngine.keywordLimit, factor: rarity.inverseDocumentFrequency)
     var topics: [Topic] = []
     var events: [Event] = []
     for (index, branch) in branches.enumerated() {
