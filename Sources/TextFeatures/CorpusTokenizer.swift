@@ -16,6 +16,8 @@ import Execution
 /// Places always refer to the original bytes.
 public struct CorpusTokenizer: Sendable {
   private let options: FeatureOptions
+  /// Tests make pieces small.
+  var bytesPerPiece = PiecePlan.bytesPerPiece
 
   /// A tokeniser for the given options.
   public init(options: FeatureOptions) { self.options = options }
@@ -29,35 +31,33 @@ public struct CorpusTokenizer: Sendable {
   public func tokenize(_ documents: [Document], parallelism: Parallelism) async throws -> TokenizedCorpus {
     if let language = options.stemLanguage { _ = try SnowballStemmer(language: language) }
     let options = options
-    let plan = PiecePlan.pieces(of: documents)
+    let plan = PiecePlan.pieces(of: documents, atLeast: bytesPerPiece)
     let pieces = try await parallelism.map(count: plan.count) { piece in
       try PieceTokenizer.tokenize(documents[plan[piece]], options: options)
     }
     let (vocabulary, finalIDs) = try await VocabularyMerger.merge(pieces, parallelism: parallelism)
-    let renumbered = try await parallelism.map(count: pieces.count) { piece in
-      let final = finalIDs[piece]
-      return pieces[piece].ids.map { final[Int($0)] }
-    }
-    return Self.join(pieces, ids: renumbered, vocabulary: vocabulary)
+    return Self.join(pieces, ids: finalIDs, vocabulary: vocabulary)
   }
 
   private static func join(
-    _ pieces: [PieceTokens], ids renumbered: [[UInt32]], vocabulary: Vocabulary
+    _ pieces: [PieceTokens], ids finalIDs: [[UInt32]], vocabulary: Vocabulary
   ) -> TokenizedCorpus {
-    let tokenCount = renumbered.reduce(0) { $0 + $1.count }
+    let tokenCount = pieces.reduce(0) { $0 + $1.tokens.count }
     var ids: [UInt32] = []
     var starts: [UInt32] = []
     var lengths: [UInt32] = []
     ids.reserveCapacity(tokenCount)
     starts.reserveCapacity(tokenCount)
     lengths.reserveCapacity(tokenCount)
+    for (piece, final) in zip(pieces, finalIDs) {
+      ids.append(contentsOf: piece.tokens.lazy.map { final[Int($0.id)] })
+      starts.append(contentsOf: piece.tokens.lazy.map(\.start))
+      lengths.append(contentsOf: piece.tokens.lazy.map(\.length))
+    }
     var documentOffsets = [0]
     var titleTokenCounts: [Int] = []
     var position = 0
-    for (piece, pieceIDs) in zip(pieces, renumbered) {
-      ids.append(contentsOf: pieceIDs)
-      starts.append(contentsOf: piece.starts)
-      lengths.append(contentsOf: piece.lengths)
+    for piece in pieces {
       titleTokenCounts.append(contentsOf: piece.titleTokenCounts)
       for count in piece.tokenCounts {
         position += count

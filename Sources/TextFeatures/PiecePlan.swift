@@ -8,22 +8,37 @@ enum PiecePlan {
   /// More pieces than this only make merging longer.
   static let mostPieces = 64
 
-  /// Runs of document indexes; every document is in exactly one, none is empty.
-  static func pieces(of documents: [Document]) -> [Range<Int>] {
-    let total = documents.reduce(0) { $0 + $1.text.count + ($1.title?.count ?? 0) }
-    let target = max(bytesPerPiece, total / mostPieces)
+  /// A token and the white space after it have about this many bytes in English.
+  private static let bytesPerToken = 6
+
+  /// Runs of document indexes of about equal bytes; every document is in exactly one, none is empty.
+  static func pieces(of documents: [Document], atLeast bytes: Int = bytesPerPiece) -> [Range<Int>] {
+    pieces(sizes: documents.lazy.map { $0.text.count + ($0.title?.count ?? 0) }, atLeast: bytes)
+  }
+
+  /// The same by tokens.
+  static func pieces(
+    ofTokens tokens: TokenizedCorpus, atLeast bytes: Int = bytesPerPiece
+  ) -> [Range<Int>] {
+    pieces(
+      sizes: (0..<tokens.documentCount).lazy.map { tokens.positions(of: $0).count * bytesPerToken },
+      atLeast: bytes)
+  }
+
+  private static func pieces(sizes: some Collection<Int>, atLeast least: Int) -> [Range<Int>] {
+    let target = max(least, sizes.reduce(0, +) / mostPieces)
     var pieces: [Range<Int>] = []
     var start = 0
     var bytes = 0
-    for (index, document) in documents.enumerated() {
-      bytes += document.text.count + (document.title?.count ?? 0)
+    for (index, size) in sizes.enumerated() {
+      bytes += size
       if bytes >= target {
         pieces.append(start..<index + 1)
         start = index + 1
         bytes = 0
       }
     }
-    if start < documents.count { pieces.append(start..<documents.count) }
+    if start < sizes.count { pieces.append(start..<sizes.count) }
     return pieces
   }
 }

@@ -6,93 +6,112 @@
 
 /// An exact map from byte strings to 32-bit values: open addressing, linear probing, load at most one half.
 ///
-/// A hit costs one probe for tokens of up to 16 bytes; longer ones are compared with the copy in the arena.
+/// A slot is one word, half of it a part of the hash, so that the slots of a piece's vocabulary stay in a core's cache.
+/// Entries stand in the order of their insertion, which keeps frequent strings, met early, close together.
 struct ByteStringTable {
-  private struct Slot {
-    var low: UInt64 = 0
-    var high: UInt64 = 0
+  private struct Entry {
+    let low: UInt64
+    let high: UInt64
+    let length: UInt32
+    let value: UInt32
     /// Where a long string's copy starts in the arena (upper 56 bits), and the tag (lower 8).
-    var place: UInt64 = 0
-    var length: UInt32 = 0
-    var value: UInt32 = .max
+    let place: UInt64
   }
 
-  private var slots: [Slot]
+  /// Upper half of the hash, and one more than the index of an entry; 0 where nothing is.
+  private var slots: [UInt64]
   private var mask: Int
+  private var entries: [Entry] = []
   private var arena: [UInt8] = []
-  private(set) var count = 0
 
   /// An empty table with room for `capacity` strings before it grows.
   init(capacity: Int = 512) {
     var size = 16
     while size < capacity * 2 { size *= 2 }
-    slots = Array(repeating: Slot(), count: size)
+    slots = Array(repeating: 0, count: size)
     mask = size - 1
   }
+
+  /// How many strings there are.
+  var count: Int { entries.count }
 
   /// The value of a string under a tag, or nil. Strings under different tags are different.
   @inline(__always)
   func value(_ key: ByteKey, at bytes: UnsafePointer<UInt8>, tag: UInt8 = 0) -> UInt32? {
-    var index = Int(truncatingIfNeeded: key.hash(salt: UInt64(tag))) & mask
+    let mark = key.hash(salt: UInt64(tag)) >> 32
+    var index = Int(truncatingIfNeeded: mark) & mask
     return slots.withUnsafeBufferPointer { slots in
-      while true {
-        let slot = slots[index]
-        if slot.value == .max { return nil }
-        if slot.low == key.low && slot.high == key.high && Int(slot.length) == key.length
-          && UInt8(truncatingIfNeeded: slot.place) == tag
-          && (key.length <= ByteKey.exactLength || isSame(slot, as: bytes))
-        {
-          return slot.value
+      entries.withUnsafeBufferPointer { entries in
+        while true {
+          let slot = slots[index]
+          if slot == 0 { return nil }
+          if slot >> 32 == mark {
+            let entry = entries[Int(slot & 0xFFFF_FFFF) - 1]
+            if entry.low == key.low && entry.high == key.high && Int(entry.length) == key.length
+              && UInt8(truncatingIfNeeded: entry.place) == tag
+              && (key.length <= ByteKey.exactLength || isSame(entry, as: bytes))
+            {
+              return entry.value
+            }
+          }
+          index = (index + 1) & mask
         }
-        index = (index + 1) & mask
       }
+    }
+  }
+
+  /// The first slot at which a string of this hash may stand.
+  @inline(__always)
+  func slot(hash: UInt64) -> UInt64 {
+    slots.withUnsafeBufferPointer { $0[Int(truncatingIfNeeded: hash >> 32) & mask] }
+  }
+
+  /// The value of a string of up to 16 bytes if a slot read before shows it; nil does not mean that there is none.
+  @inline(__always)
+  func value(_ key: ByteKey, tag: UInt8, hash: UInt64, inSlot slot: UInt64) -> UInt32? {
+    guard slot != 0, slot >> 32 == hash >> 32, key.length <= ByteKey.exactLength else { return nil }
+    return entries.withUnsafeBufferPointer { entries in
+      let entry = entries[Int(slot & 0xFFFF_FFFF) - 1]
+      let isSame =
+        entry.low == key.low && entry.high == key.high && Int(entry.length) == key.length
+        && UInt8(truncatingIfNeeded: entry.place) == tag
+      return isSame ? entry.value : nil
     }
   }
 
   /// Adds a string that is not in the table.
   ///
-  /// - Precondition: `value < UInt32.max`, and the string is shorter than 4 GiB.
+  /// - Precondition: fewer than 2³² − 1 strings, each shorter than 4 GiB.
   mutating func insert(_ key: ByteKey, at bytes: UnsafePointer<UInt8>, tag: UInt8 = 0, value: UInt32) {
-    precondition(value != .max, "the table is full: \(count) strings")
-    if (count + 1) * 2 > slots.count { grow() }
-    var slot = Slot(
-      low: key.low, high: key.high, place: UInt64(tag), length: UInt32(key.length), value: value)
+    precondition(entries.count < Int(UInt32.max) - 1, "the table is full: \(entries.count) strings")
+    if (entries.count + 1) * 2 > slots.count { grow() }
+    var place = UInt64(tag)
     if key.length > ByteKey.exactLength {
-      slot.place |= UInt64(arena.count) << 8
+      place |= UInt64(arena.count) << 8
       arena.append(contentsOf: UnsafeBufferPointer(start: bytes, count: key.length))
     }
-    place(slot, hash: key.hash(salt: UInt64(tag)))
-    count += 1
+    entries.append(
+      Entry(low: key.low, high: key.high, length: UInt32(key.length), value: value, place: place))
+    fill(key.hash(salt: UInt64(tag)) & ~0xFFFF_FFFF | UInt64(entries.count))
   }
 
-  private func isSame(_ slot: Slot, as bytes: UnsafePointer<UInt8>) -> Bool {
+  private func isSame(_ entry: Entry, as bytes: UnsafePointer<UInt8>) -> Bool {
     arena.withUnsafeBufferPointer { arena in
       guard let base = arena.baseAddress else { return false }
-      return memcmp(base + Int(slot.place >> 8), bytes, Int(slot.length)) == 0
+      return memcmp(base + Int(entry.place >> 8), bytes, Int(entry.length)) == 0
     }
   }
 
-  private mutating func place(_ slot: Slot, hash: UInt64) {
-    var index = Int(truncatingIfNeeded: hash) & mask
-    while slots[index].value != .max { index = (index + 1) & mask }
+  private mutating func fill(_ slot: UInt64) {
+    var index = Int(truncatingIfNeeded: slot >> 32) & mask
+    while slots[index] != 0 { index = (index + 1) & mask }
     slots[index] = slot
   }
 
   private mutating func grow() {
     let old = slots
-    slots = Array(repeating: Slot(), count: old.count * 2)
+    slots = Array(repeating: 0, count: old.count * 2)
     mask = slots.count - 1
-    for slot in old where slot.value != .max {
-      let key = ByteKey(low: slot.low, high: slot.high, length: Int(slot.length))
-      place(slot, hash: key.hash(salt: slot.place & 0xFF))
-    }
-  }
-}
-
-extension ByteKey {
-  fileprivate init(low: UInt64, high: UInt64, length: Int) {
-    self.low = low
-    self.high = high
-    self.length = length
+    for slot in old where slot != 0 { fill(slot) }
   }
 }

@@ -2,9 +2,13 @@ import AnalysisModel
 
 /// The tokens of some neighbouring documents, numbered among themselves.
 struct PieceTokens: Sendable {
-  var ids: [UInt32] = []
-  var starts: [UInt32] = []
-  var lengths: [UInt32] = []
+  struct Token {
+    let id: UInt32
+    let start: UInt32
+    let length: UInt32
+  }
+
+  var tokens: [Token] = []
   /// For every document, how many tokens it has.
   var tokenCounts: [Int] = []
   /// For every document, how many of them belong to the title.
@@ -17,18 +21,24 @@ struct PieceTokens: Sendable {
 
 /// Cuts neighbouring documents into tokens and numbers the distinct ones. One task uses it for one piece.
 struct PieceTokenizer: TokenSink {
+  /// In how many documents a token was met, and in which last.
+  private struct Appearance {
+    var documents: UInt32 = 0
+    var last: UInt32 = .max
+  }
+
   private let options: FeatureOptions
   private var scanner = WordScanner()
   private let sklearnScanner = SklearnScanner()
   private var folder: TokenFolder
-  private var tokens = PieceTokens()
+  private var result = PieceTokens()
   /// From a token as spelled to its number, so that each spelling is folded once.
   private var spelled = ByteStringTable()
   /// From a folded token to its number.
   private var folded = ByteStringTable()
   private var foldedBytes: [UInt8] = []
-  /// For every number, the last document that held it.
-  private var lastDocument: [UInt32] = []
+  private var appearances: [Appearance] = []
+  private var pending = PendingTokens()
   private var document: UInt32 = 0
   private var field = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
 
@@ -42,22 +52,22 @@ struct PieceTokenizer: TokenSink {
     var tokenizer = try PieceTokenizer(options: options)
     tokenizer.reserve(bytes: documents.reduce(0) { $0 + $1.text.count })
     for document in documents { try tokenizer.add(document) }
-    return tokenizer.tokens
+    var result = tokenizer.result
+    result.documentFrequencies = tokenizer.appearances.map(\.documents)
+    return result
   }
 
   private mutating func reserve(bytes: Int) {
-    // English has a token every six bytes; the arrays grow where a text has more.
-    tokens.ids.reserveCapacity(bytes / 6)
-    tokens.starts.reserveCapacity(bytes / 6)
-    tokens.lengths.reserveCapacity(bytes / 6)
+    // English has a token every six bytes; the array grows where a text has more.
+    result.tokens.reserveCapacity(bytes / 6)
   }
 
   private mutating func add(_ item: Document) throws {
-    let before = tokens.ids.count
+    let before = result.tokens.count
     if options.includeTitle, let title = item.title { try scan(title, of: item) }
-    tokens.titleTokenCounts.append(tokens.ids.count - before)
+    result.titleTokenCounts.append(result.tokens.count - before)
     try scan(item.text, of: item)
-    tokens.tokenCounts.append(tokens.ids.count - before)
+    result.tokenCounts.append(result.tokens.count - before)
     document += 1
   }
 
@@ -77,39 +87,62 @@ struct PieceTokenizer: TokenSink {
         self.scanner = scanner
       case .sklearn: sklearnScanner.scan(bytes, into: &self)
       }
+      numberPending()
       field = UnsafeBufferPointer(start: nil, count: 0)
     }
   }
 
   @inline(__always)
   mutating func take(_ start: Int, _ end: Int, _ kind: TokenKind) {
-    let length = end - start
-    let bytes = field.baseAddress! + start
-    let key = ByteKey(bytes, length)
-    let id = spelled.value(key, at: bytes, tag: kind.tag) ?? fold(key, bytes, kind)
-    if lastDocument[Int(id)] != document {
-      lastDocument[Int(id)] = document
-      tokens.documentFrequencies[Int(id)] += 1
+    let key = ByteKey(field.baseAddress! + start, end - start)
+    pending.append(key, hash: key.hash(salt: UInt64(kind.tag)), start: start, kind)
+    if pending.isFull { numberPending() }
+  }
+
+  /// Looks the waiting tokens up, all slots first, then all entries, then all counts: the look-ups of one kind
+  /// do not wait for each other, so that the memory's latency is paid once a batch and not once a token.
+  @inline(never)
+  private mutating func numberPending() {
+    let count = pending.count
+    for index in 0..<count { pending.slots[index] = spelled.slot(hash: pending.tokens[index].hash) }
+    for index in 0..<count {
+      let token = pending.tokens[index]
+      pending.ids[index] =
+        spelled.value(token.key, tag: token.kind.tag, hash: token.hash, inSlot: pending.slots[index])
+        ?? number(token)
     }
-    tokens.ids.append(id)
-    tokens.starts.append(UInt32(truncatingIfNeeded: start))
-    tokens.lengths.append(UInt32(truncatingIfNeeded: length))
+    for index in 0..<count {
+      let id = pending.ids[index]
+      let token = pending.tokens[index]
+      if appearances[Int(id)].last != document {
+        appearances[Int(id)] = Appearance(documents: appearances[Int(id)].documents + 1, last: document)
+      }
+      result.tokens.append(
+        PieceTokens.Token(id: id, start: token.start, length: UInt32(truncatingIfNeeded: token.key.length)))
+    }
+    pending.count = 0
+  }
+
+  /// The number of a token that its slot did not show at once.
+  @inline(never)
+  private mutating func number(_ token: PendingTokens.Token) -> UInt32 {
+    let bytes = field.baseAddress! + Int(token.start)
+    return spelled.value(token.key, at: bytes, tag: token.kind.tag) ?? fold(token.key, bytes, token.kind)
   }
 
   /// Folds a spelling met for the first time and numbers it.
   @inline(never)
   private mutating func fold(_ key: ByteKey, _ bytes: UnsafePointer<UInt8>, _ kind: TokenKind) -> UInt32 {
     folder.fold(UnsafeBufferPointer(start: bytes, count: key.length), kind, into: &foldedBytes)
-    let id = foldedBytes.withUnsafeBufferPointer { result in
-      let base = result.baseAddress!
-      let foldedKey = ByteKey(base, result.count)
+    let id = foldedBytes.withUnsafeBufferPointer { bytes in
+      let base = bytes.baseAddress!
+      let foldedKey = ByteKey(base, bytes.count)
       if let known = folded.value(foldedKey, at: base) { return known }
-      let new = UInt32(tokens.documentFrequencies.count)
+      let new = UInt32(appearances.count)
       folded.insert(foldedKey, at: base, value: new)
-      tokens.arena.append(contentsOf: result)
-      tokens.arenaOffsets.append(tokens.arena.count)
-      tokens.documentFrequencies.append(0)
-      lastDocument.append(.max)
+      result.arena.append(contentsOf: bytes)
+      result.arenaOffsets.append(result.arena.count)
+      appearances.append(Appearance())
       return new
     }
     spelled.insert(key, at: bytes, tag: kind.tag, value: id)

@@ -43,9 +43,10 @@ struct UnicodeFolding {
     }
   }
 
-  /// Drops the marks that stand above, below or around a letter: those with a canonical combining class of 10 or more.
+  /// Drops the marks that stand above, below or around a letter, by their canonical combining class: 200 and more, and
+  /// 10…36, the points of Hebrew, Arabic and Syriac.
   ///
-  /// Smaller classes are not accents: nukta (7), kana voicing (8), virama (9); vowel signs of Indic scripts are 0.
+  /// The others are no accents: nukta, kana voicing, virama, and the vowel signs of South and South-East Asia.
   mutating func removeDiacritics(_ token: inout [UInt8]) {
     normalize(&token, refrain_nfd())
     scratch.removeAll(keepingCapacity: true)
@@ -53,7 +54,8 @@ struct UnicodeFolding {
       var position = 0
       while position < decomposed.count {
         let (character, length) = decodeCharacter(decomposed, at: position)
-        if uc_combining_class(character) < 10 {
+        let combiningClass = uc_combining_class(character)
+        if combiningClass < 200 && !(10...36).contains(combiningClass) {
           scratch.append(contentsOf: decomposed[position..<position + length])
         }
         position += length
