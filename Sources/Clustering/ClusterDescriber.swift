@@ -14,14 +14,17 @@ struct ClusterDescriber {
   ) -> ClusterFindings {
     let weights = collapsed.members.map(\.count)
     var scratch = [Double](repeating: 0, count: vectors.rows.columnCount)
-    let topicKeywords = keywords.keywords(
-      of: branches.map(\.units), limit: ClusterEngine.keywordLimit, factor: { _ in 1 })
     let rarity = TermRarity(vectors: vectors)
+    // Topics want broader words than events: the rarest term of a topic is often one event's.
+    let topicKeywords = keywords.keywords(
+      of: branches.map(\.units), limit: ClusterEngine.keywordLimit, nameFactor: 1,
+      factor: { rarity.inverseDocumentFrequency($0).squareRoot() })
     var topics: [Topic] = []
     var events: [Event] = []
     for (index, branch) in branches.enumerated() {
       let eventKeywords = keywords.keywords(
-        of: branch.events, limit: ClusterEngine.keywordLimit, factor: rarity.inverseDocumentFrequency)
+        of: branch.events, limit: ClusterEngine.keywordLimit, nameFactor: TermWeights.nameFactor,
+        factor: rarity.inverseDocumentFrequency)
       let cohesion = Cohesion(of: branch.units, rows: vectors.rows, weights: weights, total: &scratch)
       let representative = collapsed.originals[branch.units[cohesion.representative]]
       topics.append(

@@ -82,7 +82,8 @@ public struct ClusterEngine: Sendable {
       documents: documents, dates: dates, collapsed: collapsed, vectors: vectors,
       keywords: KeywordExtractor(terms: terms, tokens: tokens, speller: speller, weights: weights))
     let findings = describer.describe(
-      hierarchy.ordered(weights: weights), topicRule: topics.rule, eventRule: eventRule(cut: events.cut, times: times))
+      hierarchy.ordered(weights: weights), topicRule: topics.rule,
+      eventRule: eventRule(cut: events.cut, times: times))
     progress?(AnalysisProgress(stage: "naming clusters", completed: 3, total: 3))
     return findings
   }

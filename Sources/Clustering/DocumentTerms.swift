@@ -7,7 +7,7 @@ struct TermCount: Sendable, Equatable {
   /// The term: a word's token id, or a word pair packed into 64 bits.
   var term: UInt64
   /// How often it stands in the document.
-  var count: Int
+  var count: UInt32
   /// Whether it is written with a capital or a digit first, somewhere in the document.
   var isName: Bool
 }

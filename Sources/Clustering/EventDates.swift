@@ -23,7 +23,9 @@ struct EventDates {
     // Members ascend, so the first of equal dates is the earliest document.
     let first = days.min { ($0.day, $0.document) < ($1.day, $1.document) }
     let byYear = vague.min {
-      ($0.date.year ?? 0, $0.date.month ?? 0, $0.document) < ($1.date.year ?? 0, $1.date.month ?? 0, $1.document)
+      ($0.date.year ?? 0, $0.date.month ?? 0, $0.document) < (
+        $1.date.year ?? 0, $1.date.month ?? 0, $1.document
+      )
     }
     earliest = first?.document ?? byYear?.document
     self.first = first?.date

@@ -16,6 +16,8 @@ struct EventLinkage {
   let vectors: ClusterVectors
   let times: PublicationTimes
   let parallelism: Parallelism
+  /// The most documents that are linked at once.
+  var blockLimit = SimilarityTriangle.maximumCount
 
   /// The outcome: for every document the first document of its event, and the cut used.
   struct Outcome {
@@ -27,9 +29,10 @@ struct EventLinkage {
   ///
   /// - Parameters:
   ///   - givenCut: takes the place of the cut that the documents suggest.
-  ///   - minimumClusters: no more joining once only so many events are left.
+  ///   - minimumClusters: no more joining once only so many events are left; blocks, which are made of thousands of
+  ///     documents, do not look at it.
   func link(givenCut: Double?, minimumClusters: Int) async throws -> Outcome {
-    if vectors.count <= SimilarityTriangle.maximumCount {
+    if vectors.count <= blockLimit {
       var triangle = try await SimilarityTriangle.dotProducts(of: vectors.rows, parallelism: parallelism)
       let cut =
         givenCut ?? EventCut(documentCount: vectors.count, medianSimilarity: triangle.median).value
@@ -58,7 +61,7 @@ struct EventLinkage {
       pairs += batch.filter { $0.score >= floor }
     }
     pairs.sort { ($1.score, $0.a, $0.b) < ($0.score, $1.a, $1.b) }
-    var sets = BoundedDisjointSets(count: vectors.count, bound: SimilarityTriangle.maximumCount)
+    var sets = BoundedDisjointSets(count: vectors.count, bound: blockLimit)
     for pair in pairs { sets.join(pair.a, pair.b) }
     return sets.groups
   }

@@ -5,7 +5,9 @@ import TextFeatures
 /// Finds the terms that set clusters apart from each other, by class-based TF-IDF.
 ///
 /// A class is a cluster. A term t weighs tf(t, c) / |c| · ln(1 + A / f(t)): tf is its damped count Σ (1 + ln count)
-/// over the documents of class c, |c| the sum over all terms, f(t) the sum over all classes, A the mean |c|.
+/// over the documents of class c, |c| the sum over all terms, f(t) the sum over all classes, A the mean |c|. A factor
+/// of the caller's brings in how rare a term is among documents: with few classes, ln(1 + A / f) alone lets
+/// "year" and "people" name them.
 /// Source: M. Grootendorst, "BERTopic" (2022); the damping keeps one talkative document from naming its cluster.
 struct KeywordExtractor {
   let terms: DocumentTerms
@@ -20,10 +22,13 @@ struct KeywordExtractor {
   ///
   /// - Parameters:
   ///   - classes: units of every class.
+  ///   - nameFactor: what an occurrence as a name or number counts compared with others.
   ///   - factor: multiplies a term's weight, by its token id.
-  func keywords(of classes: [[Int]], limit: Int, factor: (UInt32) -> Double) -> [[Keyword]] {
+  func keywords(
+    of classes: [[Int]], limit: Int, nameFactor: Double, factor: (UInt32) -> Double
+  ) -> [[Keyword]] {
     var overall: [UInt32: Double] = [:]
-    let counted = classes.map { units in count(units) }
+    let counted = classes.map { units in count(units, nameFactor: nameFactor) }
     for terms in counted { for term in terms { overall[term.id, default: 0] += term.frequency } }
     let sizes = counted.map { $0.reduce(0) { $0 + $1.frequency } }
     let meanSize = sizes.reduce(0, +) / Double(max(1, classes.count))
@@ -37,10 +42,14 @@ struct KeywordExtractor {
         let rarity = log(1 + meanSize / (overall[term.id] ?? 1))
         return (term: term, weight: term.frequency / sizes[index] * rarity * factor(term.id))
       }
-      let best = weighed.sorted { ($1.weight, $0.term.id) < ($0.weight, $1.term.id) }.prefix(4 * limit)
+      let best = Array(
+        weighed.sorted { ($1.weight, $0.term.id) < ($0.weight, $1.term.id) }.prefix(4 * limit))
       let spellings = speller.spellings(of: best.map(\.term.id), in: classes[index])
-      let keywords = zip(best, spellings).map { entry, spelling in
-        Keyword(term: spelling, weight: entry.weight, documents: entry.term.documents)
+      let keywords = spellings.map { spelling in
+        let parts = spelling.terms.map { best[$0] }
+        return Keyword(
+          term: spelling.text, weight: parts.map(\.weight).max() ?? 0,
+          documents: parts.map(\.term.documents).min() ?? 0)
       }
       return KeywordRules.withoutFragments(keywords, limit: limit)
     }
@@ -52,12 +61,13 @@ struct KeywordExtractor {
     var documents: Int
   }
 
-  private func count(_ units: [Int]) -> [ClassTerm] {
+  private func count(_ units: [Int], nameFactor: Double) -> [ClassTerm] {
     var occurrences: [ClassTerm] = []
     for unit in units {
       for term in terms.words[unit] {
+        let frequency = (1 + log(Double(term.count))) * (term.isName ? nameFactor : 1)
         occurrences.append(
-          ClassTerm(id: UInt32(term.term), frequency: 1 + log(Double(term.count)), documents: weights[unit]))
+          ClassTerm(id: UInt32(term.term), frequency: frequency, documents: weights[unit]))
       }
     }
     // Within a term, sums run in document order whatever the sort does with equals.
@@ -80,12 +90,20 @@ struct KeywordExtractor {
 enum KeywordRules {
   /// Words that news and mark-up are full of: they count as content, but name nothing.
   private static let namesNothing: Set<String> = [
-    "said", "says", "say", "saying", "told", "added", "according", "reported", "monday", "tuesday", "wednesday",
+    "said", "says", "say", "saying", "told", "added", "according", "reported", "monday", "tuesday",
+    "wednesday",
     "thursday", "friday", "saturday", "sunday", "amp", "nbsp", "quot", "http", "https", "href", "html", "img",
     "src", "span", "div",
   ]
 
+  /// What makes a number an amount, a time of day or a rank.
+  private static let numberEndings: Set<Substring> = [
+    "k", "m", "mn", "bn", "tn", "am", "pm", "st", "nd", "rd", "th", "s", "p", "km", "kg", "cm", "mm", "ft",
+  ]
+
   static func mayName(_ token: String) -> Bool {
+    let ending = token.drop { $0.isNumber || $0 == "." || $0 == "," }
+    if ending.count < token.count && numberEndings.contains(ending) { return false }
     guard !namesNothing.contains(token), !FunctionWords.contains(token) else { return false }
     guard token.unicodeScalars.contains(where: \.properties.isAlphabetic) else {
       return token.unicodeScalars.contains { $0.properties.isEmojiPresentation }

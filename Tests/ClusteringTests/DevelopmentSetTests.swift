@@ -1,0 +1,75 @@
+import AnalysisModel
+import Foundation
+import Testing
+
+@testable import Clustering
+
+/// News with gold events, where present beside the package; the data is not part of it, so these tests are skipped
+/// where it is missing. `REFRAIN_SHARED_DATA` names another folder.
+@Suite struct DevelopmentSetTests {
+  static var folder: URL {
+    if let path = ProcessInfo.processInfo.environment["REFRAIN_SHARED_DATA"] {
+      return URL(fileURLWithPath: path)
+    }
+    return PackageRoot.url.deletingLastPathComponent().appendingPathComponent("shared/data")
+  }
+
+  static var isPresent: Bool {
+    FileManager.default.fileExists(atPath: folder.appendingPathComponent("events/events-10E.jsonl").path)
+  }
+
+  private struct Article: Decodable {
+    var id: String
+    var title: String?
+    var text: String
+    var date: String?
+    var label: String
+  }
+
+  /// One setting for all sets: B³ F1 must not fall below what was reached, less a little.
+  @Test(
+    .enabled(if: isPresent, "the development corpora are not beside the package"),
+    arguments: [
+      ("events-handpicked", 0.74), ("events-wikinews-medium", 0.90), ("events-10E", 0.97),
+      ("events-20E", 0.95),
+      ("ecbplus-1-35", 0.92),
+    ])
+  func eventsAgreeWithGold(name: String, floor: Double) async throws {
+    let file = Self.folder.appendingPathComponent("events/\(name).jsonl")
+    let articles = try String(contentsOf: file, encoding: .utf8).split(separator: "\n").map {
+      try JSONDecoder().decode(Article.self, from: Data($0.utf8))
+    }
+    var corpus = TestCorpus(articles.map(\.text), dates: articles.map { $0.date.flatMap(Self.date) })
+    for (index, article) in articles.enumerated() {
+      corpus.documents[index].title = article.title.map { UTF8Text($0) }
+    }
+    let findings = try await corpus.cluster()
+    var events = [Int](repeating: 0, count: articles.count)
+    for event in findings.events { for member in event.members { events[member] = event.number } }
+    let reached = Self.bCubedF1(gold: articles.map(\.label), found: events)
+    #expect(reached >= floor, "\(name): B³ F1 \(reached)")
+  }
+
+  /// ISO 8601, or seconds since 1970.
+  private static func date(_ text: String) -> PartialDate? {
+    let parts = text.prefix(10).split(separator: "-").compactMap { Int($0) }
+    if parts.count == 3 { return PartialDate(year: parts[0], month: parts[1], day: parts[2]) }
+    guard let seconds = Double(text) else { return nil }
+    return date(Date(timeIntervalSince1970: seconds).ISO8601Format())
+  }
+
+  private static func bCubedF1(gold: [String], found: [Int]) -> Double {
+    var precision = 0.0
+    var recall = 0.0
+    for document in gold.indices {
+      let sameGold = Set(gold.indices.filter { gold[$0] == gold[document] })
+      let sameFound = Set(found.indices.filter { found[$0] == found[document] })
+      let both = Double(sameGold.intersection(sameFound).count)
+      precision += both / Double(sameFound.count)
+      recall += both / Double(sameGold.count)
+    }
+    precision /= Double(gold.count)
+    recall /= Double(gold.count)
+    return 2 * precision * recall / (precision + recall)
+  }
+}
