@@ -4,21 +4,28 @@ enum CaptionMarks {
   static let maximumLength = 1_000
 
   // Lower case; the first byte picks the row, so that a line is read once.
-  private static let marks: [UInt8: [StaticString]] = Dictionary(
-    grouping: [
+  private static let marks: [[StaticString]] = rows(
+    [
       "credit:", "photo:", "photo by", "photos:", "photograph:", "photograph by", "picture:", "pictured",
       "image:", "image credit", "file photo", "file picture", "file image", "(photo", "[photo", "/photo",
       "ap photo", "handout", "© ", "©", "/afp", "/reuters", "/ap)", "/ aa", "/epa", "/getty", "getty images",
       "reuters/", "afp/", "epa/", "ap/", "foto:", "crédit", "bildquelle", "photo/", "press association",
       "photographer:", "caption:",
-    ] as [StaticString], by: { $0.utf8Start[0] })
+    ])
+
+  private static func rows(_ marks: [StaticString]) -> [[StaticString]] {
+    var rows = Array(repeating: [StaticString](), count: 256)
+    for mark in marks { rows[Int(mark.utf8Start[0])].append(mark) }
+    return rows
+  }
 
   /// Whether a credit or photo mark stands in the range.
   static func stand(in range: Range<Int>, of text: Bytes) -> Bool {
+    let marks = marks
     for offset in range {
       let byte = text[offset]
-      guard let candidates = marks[byte.isUppercase ? byte | 0x20 : byte] else { continue }
-      for mark in candidates where isMark(mark, at: offset, range.upperBound, text) { return true }
+      for mark in marks[Int(byte.isUppercase ? byte | 0x20 : byte)]
+      where isMark(mark, at: offset, range.upperBound, text) { return true }
     }
     return false
   }

@@ -4,7 +4,8 @@ import AnalysisModel
 extension DateScanner {
   /// October 9, 2020; Oct. 9th 2020; October 9; October 2020.
   func monthFirst(at start: Int) -> DateMatch? {
-    guard let (month, nameEnd) = month(at: start, CalendarWords.englishMonths) else { return nil }
+    guard mayOpenMonth(start), let (month, nameEnd) = month(at: start, CalendarWords.englishMonths)
+    else { return nil }
     let next = text.skipBlanks(nameEnd)
     guard next > nameEnd || text[nameEnd - 1] == UInt8(ascii: "."), let day = number(at: next) else {
       return nil
@@ -17,7 +18,7 @@ extension DateScanner {
     guard endsToken(dayEnd) else { return nil }
     var yearStart = text.skipBlanks(dayEnd)
     if text.at(yearStart) == UInt8(ascii: ",") { yearStart = text.skipBlanks(yearStart + 1) }
-    if yearStart > dayEnd, yearStart < bounds.upperBound, let year = year(at: yearStart),
+    if yearStart > dayEnd, let year = year(at: yearStart),
       let match = made(year: year.value, month: month, day: day.value, start..<year.end)
     {
       return match
@@ -36,7 +37,7 @@ extension DateScanner {
       guard gap > next else { return nil }
       next = skipParticle(gap)
     }
-    guard next < bounds.upperBound, let (month, nameEnd) = month(at: next, CalendarWords.allMonths)
+    guard let (month, nameEnd) = month(at: next, CalendarWords.allMonths)
     else { return nil }
     var yearStart = nameEnd
     if isJoint(text.at(nameEnd)) {
@@ -46,7 +47,7 @@ extension DateScanner {
       if text.at(yearStart) == UInt8(ascii: ",") { yearStart = text.skipBlanks(yearStart + 1) }
       yearStart = skipParticle(yearStart)
     }
-    if yearStart > nameEnd, yearStart < bounds.upperBound, let year = year(at: yearStart),
+    if yearStart > nameEnd, let year = year(at: yearStart),
       let match = made(year: year.value, month: month, day: day, start..<year.end)
     {
       return match

@@ -52,7 +52,7 @@ struct MentionReader {
   private func date(withYearAt year: Int, from floor: Int) -> DateMatch? {
     var start = year
     while start > floor, year - start < Self.dateReach, !text[start - 1].isLineEnd { start -= 1 }
-    let scanner = DateScanner(text: text, bounds: start..<min(text.count, year + Self.dateReach))
+    let scanner = DateScanner(text: text, end: min(text.count, year + Self.dateReach))
     return scanner.first(in: start..<year + 1) {
       $0.date.precision == .day && $0.range.contains(year)
     }
@@ -61,12 +61,14 @@ struct MentionReader {
   private func mention(_ match: DateMatch) -> Mention? {
     let line = TextLines.line(around: match.range.lowerBound, of: text, reach: CaptionMarks.maximumLength)
     let sentence = sentence(around: match.range, in: line.range)
-    guard PastTense.allowsPast(text, match.range, sentence: sentence) else { return nil }
     if line.isWhole, let captionEnd = captionEnd(line.range) {
+      guard PastTense.allowsPast(text, match.range, sentence: sentence) else { return nil }
       return Mention(
         date: match.date, source: .caption, words: captionWords(match.range, captionEnd, line.range))
     }
-    guard PastTense.assertsPast(text, match.range, sentence: sentence) else { return nil }
+    guard PastTense.assertsPast(text, match.range, sentence: sentence),
+      PastTense.allowsPast(text, match.range, sentence: sentence)
+    else { return nil }
     let words = words(before: match.range.lowerBound, count: 3, from: sentence.lowerBound)
     return Mention(date: match.date, source: .text, words: words..<match.range.upperBound)
   }
