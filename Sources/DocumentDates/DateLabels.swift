@@ -14,13 +14,15 @@ enum DateLabels {
     ("posted", .published), ("pubdate", .published), ("veröffentlicht", .published),
     ("publié", .published), ("publicado", .published), ("pubblicato", .published),
     ("gepubliceerd", .published), ("for immediate release", .published),
-    ("story created", .published), ("created", .published), ("发布时间", .published), ("入力", .published),
+    ("story created", .published), ("created", .published), ("发布时间", .published), ("发布日期", .published),
+    ("公開日", .published), ("投稿日", .published),
+    ("入力", .published),
     ("입력", .published),
     ("date", .dated), ("dated", .dated), ("datum", .dated), ("fecha", .dated), ("日期", .dated),
     ("last updated", .updated), ("last modified", .updated), ("last update", .updated),
     ("last-modified", .updated), ("updated", .updated), ("modified", .updated), ("update", .updated),
     ("aktualisiert", .updated), ("actualizado", .updated), ("mis à jour", .updated),
-    ("更新时间", .updated), ("수정", .updated),
+    ("更新时间", .updated), ("更新日", .updated), ("수정", .updated),
   ]
 
   /// Words that may stand between a label and its date: a label before anything else is a verb of prose.

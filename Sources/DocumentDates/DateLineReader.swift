@@ -116,9 +116,11 @@ struct DateLineReader {
     return LineSegments.isPlaceOrByline(before, of: text) ? .bare : nil
   }
 
-  /// A time, perhaps followed by “updated …”.
+  /// A time, perhaps followed by “updated …”, or “by Ann Author”.
   private func addsNothing(_ after: Range<Int>) -> Bool {
-    if DateRemainder.isHarmless(text, after) { return true }
+    if DateRemainder.isHarmless(text, after) || LineSegments.isByline(text.trimmed(after), of: text) {
+      return true
+    }
     guard after.count <= 60,
       let label = after.first(where: { DateLabels.label(at: $0, in: text)?.kind == .updated })
     else { return false }

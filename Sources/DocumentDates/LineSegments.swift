@@ -78,6 +78,14 @@ enum LineSegments {
     return opener.map { !proseOpeners.contains($0) } ?? true
   }
 
+  /// “by Ann Author”: at most five words without a full stop between them.
+  static func isByline(_ range: Range<Int>, of text: Bytes) -> Bool {
+    guard range.count <= 40, bylineOpens(range, of: text) else { return false }
+    let blanks = range.filter { text[$0].isBlank }
+    return blanks.count <= 4
+      && !blanks.contains { text[$0 - 1] == UInt8(ascii: ".") && text.at($0 - 3) != 0x20 }
+  }
+
   private static func bylineOpens(_ range: Range<Int>, of text: Bytes) -> Bool {
     let end = text.wordEnd(range.lowerBound)
     guard end < range.upperBound, let word = PackedWord(text, range.lowerBound..<end) else { return false }
