@@ -8,7 +8,7 @@ import Execution
 ///   line or file name that agrees with it and says more. The file's modification time is never asked.
 /// - *Dateline* is the date of the dateline near the top, often without a year.
 /// - *Not before* is the latest full date that a caption or the running text speaks of as past; it is looked for
-///   only where publication is not known to the day. See `MentionReader` for what counts as past.
+///   only where neither of the two is known to the day. See `MentionReader` for what counts as past.
 ///
 /// Spellings are those of `DateScanner` and, in metadata, `DeclaredDateReader`. 03/04/2020 gives its year only.
 ///
@@ -90,7 +90,8 @@ public struct DateFinder: Sendable {
     if let line = DatelineReader(text: text).find(in: top) {
       dating.dateline = evidence(line.date, .dateline, line.words)
     }
-    if dating.published?.date.precision != .day, let mention = MentionReader(text: text).latest() {
+    let dayIsKnown = [dating.published, dating.dateline].contains { $0?.date.precision == .day }
+    if !dayIsKnown, let mention = MentionReader(text: text).latest() {
       dating.notBefore = evidence(mention.date, mention.source, mention.words)
     }
     return dating

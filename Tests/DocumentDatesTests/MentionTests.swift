@@ -7,6 +7,8 @@ import Testing
     ("People march, «as seen on 9 October 2020. / AA»\nText", "2020-10-09"),
     ("A soldier stands «guard in Kharkiv, March 1, 2014. REUTERS/Ann Author»", "2014-03-01"),
     ("Troops near «the border on April 4, 2007.\n(Photo: file)»\nText", "2007-04-04"),
+    ("A «crowd gathers on 1 June 2013 (Ann Author/Getty)»", "2013-06-01"),
+    ("A «crowd gathers on 1 June 2013. Photograph by Ann Author»", "2013-06-01"),
     ("The «palace in this Sept. 15, 1987 file photo.»", "1987-09-15"),
   ])
   func captionsBound(_ source: String, _ date: String) {
@@ -39,6 +41,8 @@ import Testing
     "The war began in 2009 and ended in July 2011. (Photo: file)",
     "Hamas's Oct. 7 attack on Israel (Photo: file)",
     "They paid $2,020 on flight 9 of 2020. (Photo: file)",
+    "She sang it to them, 6 May 2014, and the image is a photograph by Hedi Slimane.",
+    "The (photometric) observations of February 11, 2018 gave handouts to Thomson Reuters/Clarivate.",
     "Build 2020.10.9 was released on 10.9.2020. (Photo: file)",
   ])
   func whatMayLieAheadDoesNot(_ text: String) {
@@ -53,5 +57,7 @@ import Testing
 
   @Test func aKnownDayNeedsNoBound() {
     #expect(dating(of: "9 October 2020\n\nHe died on 3 May 2019, aged 80.").notBefore == nil)
+    #expect(dating(of: "OSLO, May 4, 2019 (AFP) - He died on 3 May 2019, aged 80.").notBefore == nil)
+    #expect(dating(of: "OSLO, May 4 (AFP) - He died on 3 May 2019, aged 80.").notBefore != nil)
   }
 }
