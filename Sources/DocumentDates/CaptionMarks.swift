@@ -23,8 +23,7 @@ enum CaptionMarks {
   static func stand(in range: Range<Int>, of text: Bytes) -> Bool {
     let marks = marks
     for offset in range {
-      let byte = text[offset]
-      for mark in marks[Int(byte.isUppercase ? byte | 0x20 : byte)]
+      for mark in marks[Int(text[offset].lowercased)]
       where isMark(mark, at: offset, range.upperBound, text) { return true }
     }
     return false
@@ -35,10 +34,7 @@ enum CaptionMarks {
     guard start + length <= end else { return false }
     let opensWithLetter = mark.utf8Start[0].isASCIILetter
     if opensWithLetter, start > 0, text[start - 1].isASCIILetter { return false }
-    for i in 0..<length {
-      let byte = text[start + i]
-      if (byte.isUppercase ? byte | 0x20 : byte) != mark.utf8Start[i] { return false }
-    }
+    guard text.hasFolded(mark, at: start) else { return false }
     let last = mark.utf8Start[length - 1]
     let next = start + length < end ? text[start + length] : 0
     // “/AP” is no “/Apple”, “(photo” no “(photometric)”.

@@ -14,6 +14,9 @@ import Execution
 ///
 /// - Complexity: O(bytes); the text of a document with a declared day is read no further than its top lines.
 public struct DateFinder: Sendable {
+  /// A piece of the plan: some milliseconds of work for news, so that threads end together.
+  private static let documentsPerPiece = 256
+
   /// A finder; it has no options.
   public init() {}
 
@@ -26,7 +29,7 @@ public struct DateFinder: Sendable {
   ///
   /// - Throws: `CancellationError` when the surrounding task is cancelled.
   public func dates(of documents: [Document], parallelism: Parallelism) async throws -> DateFindings {
-    let chunk = 256
+    let chunk = Self.documentsPerPiece
     let parts = try await parallelism.map(count: (documents.count + chunk - 1) / chunk) { piece in
       (piece * chunk..<min(documents.count, (piece + 1) * chunk)).map { Self.read(documents[$0], index: $0) }
     }

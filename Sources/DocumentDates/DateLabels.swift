@@ -33,7 +33,7 @@ enum DateLabels {
 
   /// The label at the start of a line, with its end.
   static func label(at start: Int, in text: Bytes) -> (kind: Kind, end: Int)? {
-    for (words, kind) in labels where hasFolded(words, at: start, in: text) {
+    for (words, kind) in labels where text.hasFolded(words, at: start) {
       let end = start + words.utf8CodeUnitCount
       let next = text.at(end)
       if next.isASCIILetter || next.isDigit { continue }
@@ -60,16 +60,6 @@ enum DateLabels {
         return false
       }
       offset = max(end, offset + 1)
-    }
-    return true
-  }
-
-  private static func hasFolded(_ words: StaticString, at start: Int, in text: Bytes) -> Bool {
-    let length = words.utf8CodeUnitCount
-    guard start + length <= text.count else { return false }
-    for i in 0..<length {
-      let byte = text[start + i]
-      if (byte.isUppercase ? byte | 0x20 : byte) != words.utf8Start[i] { return false }
     }
     return true
   }
