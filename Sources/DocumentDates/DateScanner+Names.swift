@@ -23,6 +23,9 @@ extension DateScanner {
     {
       return match
     }
+    if let year = yearAfterTime(dayEnd) {
+      return made(year: year.value, month: month, day: day.value, start..<year.end)
+    }
     return made(year: nil, month: month, day: day.value, start..<dayEnd)
   }
 
@@ -53,6 +56,29 @@ extension DateScanner {
       return match
     }
     return endsToken(nameEnd) ? made(year: nil, month: month, day: day, start..<nameEnd) : nil
+  }
+
+  /// The year of “Oct  9 12:33:00 +0000 2020”, as the C library and some services print it.
+  private func yearAfterTime(_ dayEnd: Int) -> (value: Int, end: Int)? {
+    var end = text.skipBlanks(dayEnd)
+    for part in 0..<3 {
+      guard let digits = number(at: end), digits.digits <= 2 else { return nil }
+      end = digits.end
+      if part < 2 {
+        guard text.at(end) == UInt8(ascii: ":") else { return nil }
+        end += 1
+      }
+    }
+    var next = text.skipBlanks(end)
+    if text.at(next) == UInt8(ascii: "+") || text.at(next) == UInt8(ascii: "-") {
+      guard let zone = number(at: next + 1), zone.digits == 4 else { return nil }
+      next = text.skipBlanks(zone.end)
+    } else {
+      let zoneEnd = text.wordEnd(next)
+      guard zoneEnd - next <= 5 else { return nil }
+      next = text.skipBlanks(zoneEnd)
+    }
+    return next > end ? year(at: next) : nil
   }
 
   private func made(year: Int?, month: Int, day: Int?, _ range: Range<Int>) -> DateMatch? {
