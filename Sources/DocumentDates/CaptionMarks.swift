@@ -19,6 +19,15 @@ enum CaptionMarks {
     return rows
   }
 
+  /// Whether the line counts pictures: “1 of 12. A man stands guard …”.
+  static func countsPictures(_ line: Range<Int>, of text: Bytes) -> Bool {
+    let scanner = DateScanner(text: text, end: line.upperBound)
+    guard let first = scanner.number(at: line.lowerBound), first.digits <= 3, text.has(" of ", at: first.end),
+      let last = scanner.number(at: first.end + 4), last.digits <= 3
+    else { return false }
+    return first.value <= last.value && text.has(". ", at: last.end)
+  }
+
   /// Whether a credit or photo mark stands in the range.
   static func stand(in range: Range<Int>, of text: Bytes) -> Bool {
     let marks = marks

@@ -2,7 +2,7 @@ import AnalysisModel
 
 /// Finds the latest day that a document speaks of as past: it cannot be older.
 ///
-/// Only a full date bounds. In a caption (a line with a credit or photo mark, there or on the line below) it does
+/// Only a full date bounds. In a caption (a line that counts pictures or has a credit or photo mark, there or on the line below) it does
 /// so unless its sentence speaks of plans or the date is a limit (“by 1 May 2025”). In running text the sentence
 /// must say that something happened then: “was signed on …”, “since …”, “On …, it was …”. The words are English;
 /// running text in other languages bounds nothing.
@@ -76,7 +76,9 @@ struct MentionReader {
   /// Where the caption ends, if the line is one: a credit may stand alone on the line below.
   private func captionEnd(_ line: Range<Int>) -> Int? {
     guard line.count <= CaptionMarks.maximumLength else { return nil }
-    if CaptionMarks.stand(in: line, of: text) { return line.upperBound }
+    if CaptionMarks.countsPictures(line, of: text) || CaptionMarks.stand(in: line, of: text) {
+      return line.upperBound
+    }
     var next = line.upperBound
     if next < text.count { next += text.has("\r\n", at: next) ? 2 : 1 }
     guard next < text.count else { return nil }

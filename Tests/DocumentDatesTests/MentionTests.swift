@@ -9,6 +9,7 @@ import Testing
     ("Troops near «the border on April 4, 2007.\n(Photo: file)»\nText", "2007-04-04"),
     ("A «crowd gathers on 1 June 2013 (Ann Author/Getty)»", "2013-06-01"),
     ("A «crowd gathers on 1 June 2013. Photograph by Ann Author»", "2013-06-01"),
+    ("1 of 12. A man stands «guard in Slaviansk, April 25, 2014.»", "2014-04-25"),
     ("The «palace in this Sept. 15, 1987 file photo.»", "1987-09-15"),
   ])
   func captionsBound(_ source: String, _ date: String) {
@@ -41,6 +42,7 @@ import Testing
     "The war began in 2009 and ended in July 2011. (Photo: file)",
     "Hamas's Oct. 7 attack on Israel (Photo: file)",
     "They paid $2,020 on flight 9 of 2020. (Photo: file)",
+    "12 of 9. A man stands guard in Slaviansk, April 25, 2014.",
     "She sang it to them, 6 May 2014, and the image is a photograph by Hedi Slimane.",
     "The (photometric) observations of February 11, 2018 gave handouts to Thomson Reuters/Clarivate.",
     "Build 2020.10.9 was released on 10.9.2020. (Photo: file)",
