@@ -5,6 +5,7 @@ extension UInt8 {
   var isDigit: Bool { self &- 48 < 10 }
   var isASCIILetter: Bool { (self | 0x20) &- 97 < 26 }
   var isUppercase: Bool { self &- 65 < 26 }
+  var lowercased: UInt8 { isUppercase ? self | 0x20 : self }
   var isBlank: Bool { self == 0x20 || self == 0x09 }
   var isLineEnd: Bool { self == 0x0A || self == 0x0D }
 }
@@ -18,6 +19,14 @@ extension Bytes {
     let length = spelling.utf8CodeUnitCount
     guard offset >= 0, offset + length <= count else { return false }
     for i in 0..<length where self[offset + i] != spelling.utf8Start[i] { return false }
+    return true
+  }
+
+  /// Whether the lower-case spelling stands at an offset, ASCII capitals counting as small letters.
+  func hasFolded(_ spelling: StaticString, at offset: Int) -> Bool {
+    let length = spelling.utf8CodeUnitCount
+    guard offset >= 0, offset + length <= count else { return false }
+    for i in 0..<length where self[offset + i].lowercased != spelling.utf8Start[i] { return false }
     return true
   }
 
@@ -74,7 +83,7 @@ extension Bytes {
 
   private static func isMark(_ byte: UInt8) -> Bool {
     switch byte {
-    case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "#"), UInt8(ascii: ">"), UInt8(ascii: "`"),
+    case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "#"), UInt8(ascii: "`"),
       UInt8(ascii: "~"), UInt8(ascii: "\r"):
       true
     default: false

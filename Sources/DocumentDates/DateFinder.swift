@@ -8,12 +8,15 @@ import Execution
 ///   line or file name that agrees with it and says more. The file's modification time is never asked.
 /// - *Dateline* is the date of the dateline near the top, often without a year.
 /// - *Not before* is the latest full date that a caption or the running text speaks of as past; it is looked for
-///   only where publication is not known to the day. See `MentionReader` for what counts as past.
+///   only where neither of the two is known to the day. See `MentionReader` for what counts as past.
 ///
 /// Spellings are those of `DateScanner` and, in metadata, `DeclaredDateReader`. 03/04/2020 gives its year only.
 ///
 /// - Complexity: O(bytes); the text of a document with a declared day is read no further than its top lines.
 public struct DateFinder: Sendable {
+  /// A piece of the plan: some milliseconds of work for news, so that threads end together.
+  private static let documentsPerPiece = 256
+
   /// A finder; it has no options.
   public init() {}
 
@@ -26,7 +29,7 @@ public struct DateFinder: Sendable {
   ///
   /// - Throws: `CancellationError` when the surrounding task is cancelled.
   public func dates(of documents: [Document], parallelism: Parallelism) async throws -> DateFindings {
-    let chunk = 256
+    let chunk = Self.documentsPerPiece
     let parts = try await parallelism.map(count: (documents.count + chunk - 1) / chunk) { piece in
       (piece * chunk..<min(documents.count, (piece + 1) * chunk)).map { Self.read(documents[$0], index: $0) }
     }
@@ -90,7 +93,8 @@ public struct DateFinder: Sendable {
     if let line = DatelineReader(text: text).find(in: top) {
       dating.dateline = evidence(line.date, .dateline, line.words)
     }
-    if dating.published?.date.precision != .day, let mention = MentionReader(text: text).latest() {
+    let dayIsKnown = [dating.published, dating.dateline].contains { $0?.date.precision == .day }
+    if !dayIsKnown, let mention = MentionReader(text: text).latest() {
       dating.notBefore = evidence(mention.date, mention.source, mention.words)
     }
     return dating

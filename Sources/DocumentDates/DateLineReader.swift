@@ -52,7 +52,7 @@ struct DateLineReader {
 
   /// What a line says, if it is a date line.
   func candidate(_ line: Range<Int>) -> Candidate? {
-    guard line.count <= Self.maximumLength, line.contains(where: { text[$0].isDigit }) else { return nil }
+    guard line.count <= Self.maximumLength, holdsYear(line), !isQuoted(line) else { return nil }
     let segments = LineSegments.split(line, of: text)
     let read = segments.compactMap { segment in reading(of: segment) }
     guard let best = read.min(by: { $0.rank.rawValue < $1.rank.rawValue }) else { return nil }
@@ -64,15 +64,36 @@ struct DateLineReader {
     return Candidate(rank: best.rank, date: best.date, line: line)
   }
 
+  /// “> ” and “|> ” quote somebody else's words, dates included.
+  private func isQuoted(_ line: Range<Int>) -> Bool {
+    let start = line.lowerBound + (text[line.lowerBound] == UInt8(ascii: "|") ? 1 : 0)
+    return text.at(start) == UInt8(ascii: ">")
+  }
+
+  /// Four digits in a row, which every full date has: spares most lines the rest.
+  private func holdsYear(_ line: Range<Int>) -> Bool {
+    var run = 0
+    for offset in line {
+      if text[offset].isDigit {
+        run += 1
+        if run == 4 { return true }
+      } else {
+        run = 0
+      }
+    }
+    return false
+  }
+
   private func reading(of segment: Range<Int>) -> (rank: Candidate.Rank, date: PartialDate)? {
-    let scanner = DateScanner(text: text, bounds: segment)
+    let scanner = DateScanner(text: text, end: segment.upperBound)
     guard
       let match = scanner.first(
         in: segment, where: { $0.date.precision == .day || $0.style == .ambiguous })
     else { return nil }
     let before = segment.lowerBound..<match.range.lowerBound
     let after = match.range.upperBound..<segment.upperBound
-    guard let rank = rank(match, in: segment, before: before, after: after) else { return nil }
+    guard !isRangeEnd(before), let rank = rank(match, in: segment, before: before, after: after)
+    else { return nil }
     return (match.style == .ambiguous ? .yearOnly : rank, match.date)
   }
 
@@ -90,9 +111,43 @@ struct DateLineReader {
       }
     }
     if match.style == .eastAsian { return isEastAsianDateLine(before: before, after: after) ? .bare : nil }
-    guard DateRemainder.isHarmless(text, after) else { return nil }
+    guard addsNothing(after), !isSentenceTail(segment, after: after) else { return nil }
     if DateRemainder.isHarmless(text, before) { return .bare }
     return LineSegments.isPlaceOrByline(before, of: text) ? .bare : nil
+  }
+
+  /// A time, perhaps followed by “updated …”, or “by Ann Author”.
+  private func addsNothing(_ after: Range<Int>) -> Bool {
+    if DateRemainder.isHarmless(text, after) || LineSegments.isByline(text.trimmed(after), of: text) {
+      return true
+    }
+    guard after.count <= 60,
+      let label = after.first(where: { DateLabels.label(at: $0, in: text)?.kind == .updated })
+    else { return false }
+    return DateRemainder.isHarmless(text, after.lowerBound..<label)
+  }
+
+  /// “2–” before “7 April 2018”.
+  private func isRangeEnd(_ before: Range<Int>) -> Bool {
+    let mark = before.upperBound - 1
+    guard before.count >= 2 else { return false }
+    if text[mark] == UInt8(ascii: "-") { return text[mark - 1].isDigit }
+    return before.count >= 4 && text[mark - 3].isDigit
+      && (text.has("–", at: mark - 2) || text.has("—", at: mark - 2))
+  }
+
+  /// Whether a hard-wrapped sentence ends in this line: a full stop after the year, or a line directly above
+  /// that ends in a word such as “on” or “due”.
+  private func isSentenceTail(_ segment: Range<Int>, after: Range<Int>) -> Bool {
+    if after.count == 1, text[after.lowerBound] == UInt8(ascii: ".") { return true }
+    var end = segment.lowerBound
+    while end > 0, text[end - 1].isBlank { end -= 1 }
+    if text.has("\r\n", at: end - 2) { end -= 2 } else if end > 0, text[end - 1].isLineEnd { end -= 1 }
+    var start = end
+    while start > 0, text[start - 1].isASCIILetter { start -= 1 }
+    // A title may end in “Break-In”, a wrapped sentence in “in”.
+    guard let word = PackedWord(text, start..<end), !text[start].isUppercase else { return false }
+    return LineSegments.proseClosers.contains(word)
   }
 
   /// After a labelled date: a time, another label, or a few words such as a section's name.
@@ -105,11 +160,23 @@ struct DateLineReader {
       && text.skipBlanks(after.lowerBound) > after.lowerBound
   }
 
-  /// 2020年10月9日 12:30 来源…: the date opens the line and a blank or the end follows.
+  /// 2020年10月9日 星期五 12:30 来源：…: weekday and time, then the end or the source.
   private func isEastAsianDateLine(before: Range<Int>, after: Range<Int>) -> Bool {
     guard DateRemainder.isHarmless(text, before) else { return false }
-    if after.isEmpty { return true }
-    return text.skipBlanks(after.lowerBound) > after.lowerBound && after.count <= 80
-      && !after.contains { text.has("。", at: $0) || text.has("，", at: $0) }
+    var end = text.skipBlanks(after.lowerBound)
+    for mark: StaticString in ["星期", "（", "("] where text.has(mark, at: end) {
+      end += mark.utf8CodeUnitCount + 3
+    }
+    while end < after.upperBound, text[end] < 0x80 || text.has("）", at: end) {
+      end += text[end] < 0x80 ? 1 : 3
+    }
+    if end >= after.upperBound { return DateRemainder.isHarmless(text, asciiOnly(after)) }
+    let sources: [StaticString] = ["来源", "來源", "作者", "记者", "記者", "기자", "입력", "수정"]
+    return sources.contains { text.has($0, at: end) }
+  }
+
+  /// The stretch up to its first byte beyond ASCII.
+  private func asciiOnly(_ range: Range<Int>) -> Range<Int> {
+    range.lowerBound..<(range.first { text[$0] >= 0x80 } ?? range.upperBound)
   }
 }

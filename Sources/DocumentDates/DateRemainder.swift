@@ -45,7 +45,7 @@ enum DateRemainder {
 
   private static func isPunctuation(_ byte: UInt8) -> Bool {
     switch byte {
-    case UInt8(ascii: "$"), UInt8(ascii: "%"), UInt8(ascii: "="), UInt8(ascii: "@"), UInt8(ascii: "&"),
+    case UInt8(ascii: "$"), UInt8(ascii: "%"), UInt8(ascii: "="), UInt8(ascii: "&"),
       UInt8(ascii: "\\"), UInt8(ascii: "?"), UInt8(ascii: "!"):
       false
     default: true

@@ -4,7 +4,8 @@ import AnalysisModel
 extension DateScanner {
   /// October 9, 2020; Oct. 9th 2020; October 9; October 2020.
   func monthFirst(at start: Int) -> DateMatch? {
-    guard let (month, nameEnd) = month(at: start, CalendarWords.englishMonths) else { return nil }
+    guard mayOpenMonth(start), let (month, nameEnd) = month(at: start, CalendarWords.englishMonths)
+    else { return nil }
     let next = text.skipBlanks(nameEnd)
     guard next > nameEnd || text[nameEnd - 1] == UInt8(ascii: "."), let day = number(at: next) else {
       return nil
@@ -17,10 +18,13 @@ extension DateScanner {
     guard endsToken(dayEnd) else { return nil }
     var yearStart = text.skipBlanks(dayEnd)
     if text.at(yearStart) == UInt8(ascii: ",") { yearStart = text.skipBlanks(yearStart + 1) }
-    if yearStart > dayEnd, yearStart < bounds.upperBound, let year = year(at: yearStart),
+    if yearStart > dayEnd, let year = year(at: yearStart),
       let match = made(year: year.value, month: month, day: day.value, start..<year.end)
     {
       return match
+    }
+    if let year = yearAfterTime(dayEnd) {
+      return made(year: year.value, month: month, day: day.value, start..<year.end)
     }
     return made(year: nil, month: month, day: day.value, start..<dayEnd)
   }
@@ -36,7 +40,7 @@ extension DateScanner {
       guard gap > next else { return nil }
       next = skipParticle(gap)
     }
-    guard next < bounds.upperBound, let (month, nameEnd) = month(at: next, CalendarWords.allMonths)
+    guard let (month, nameEnd) = month(at: next, CalendarWords.allMonths)
     else { return nil }
     var yearStart = nameEnd
     if isJoint(text.at(nameEnd)) {
@@ -46,12 +50,35 @@ extension DateScanner {
       if text.at(yearStart) == UInt8(ascii: ",") { yearStart = text.skipBlanks(yearStart + 1) }
       yearStart = skipParticle(yearStart)
     }
-    if yearStart > nameEnd, yearStart < bounds.upperBound, let year = year(at: yearStart),
+    if yearStart > nameEnd, let year = year(at: yearStart),
       let match = made(year: year.value, month: month, day: day, start..<year.end)
     {
       return match
     }
     return endsToken(nameEnd) ? made(year: nil, month: month, day: day, start..<nameEnd) : nil
+  }
+
+  /// The year of “Oct  9 12:33:00 +0000 2020”, as the C library and some services print it.
+  private func yearAfterTime(_ dayEnd: Int) -> (value: Int, end: Int)? {
+    var end = text.skipBlanks(dayEnd)
+    for part in 0..<3 {
+      guard let digits = number(at: end), digits.digits <= 2 else { return nil }
+      end = digits.end
+      if part < 2 {
+        guard text.at(end) == UInt8(ascii: ":") else { return nil }
+        end += 1
+      }
+    }
+    var next = text.skipBlanks(end)
+    if text.at(next) == UInt8(ascii: "+") || text.at(next) == UInt8(ascii: "-") {
+      guard let zone = number(at: next + 1), zone.digits == 4 else { return nil }
+      next = text.skipBlanks(zone.end)
+    } else {
+      let zoneEnd = text.wordEnd(next)
+      guard zoneEnd - next <= 5 else { return nil }
+      next = text.skipBlanks(zoneEnd)
+    }
+    return next > end ? year(at: next) : nil
   }
 
   private func made(year: Int?, month: Int, day: Int?, _ range: Range<Int>) -> DateMatch? {

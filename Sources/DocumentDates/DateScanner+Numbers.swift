@@ -15,7 +15,7 @@ extension DateScanner {
   }
 
   private func yearFirst(_ year: Int, from start: Int, yearEnd: Int) -> DateMatch? {
-    guard Self.years.contains(year), yearEnd < bounds.upperBound else { return nil }
+    guard Self.years.contains(year), yearEnd < text.count else { return nil }
     if let match = eastAsian(year, from: start, yearEnd: yearEnd) { return match }
     let separator = text[yearEnd]
     guard Self.isSeparator(separator), let month = number(at: yearEnd + 1), month.digits <= 2,
@@ -77,7 +77,6 @@ extension DateScanner {
   }
 
   private func end(of one: StaticString, or other: StaticString, at start: Int) -> Int? {
-    guard start + 3 <= bounds.upperBound, text.at(start) >= 0xE0 else { return nil }
-    return text.has(one, at: start) || text.has(other, at: start) ? start + 3 : nil
+    text.has(one, at: start) || text.has(other, at: start) ? start + 3 : nil
   }
 }

@@ -3,14 +3,18 @@ import AnalysisModel
 /// Reads dates out of a stretch of text by looking at each token once.
 ///
 /// Read are 2020-10-09 (also as the start of an ISO 8601 date and time), 2020/10/09, 2020.10.09, 9 October 2020,
-/// 9th of October 2020, 9-Oct-2020, 9. Oktober 2020, 9 de octubre de 2020, October 9, 2020, Oct. 9 2020,
+/// 9th of October 2020, 9-Oct-2020, 9. Oktober 2020, 9 de octubre de 2020, October 9, 2020, Oct. 9 2020, Oct  9 12:33:00 UTC 2020,
 /// 2020年10月9日, 2020년 10월 9일, 09.10.2020 (two-digit parts with dots put the day first in every country that
 /// writes them so; single digits may be a version and are not read), and 25/12/2020 or 12/25/2020, where one
 /// part can only be the day. Of 03/04/2020 only the year is certain. Two-digit years are not read.
 struct DateScanner {
+  /// Ends where the stretch ends: nothing behind it is looked at.
   let text: Bytes
-  /// Nothing outside is looked at, but for the byte before and after.
-  let bounds: Range<Int>
+
+  /// Prepares to read dates that end before `end`; offsets stay those of the whole text.
+  init(text: Bytes, end: Int) {
+    self.text = Bytes(rebasing: text[..<end])
+  }
 
   /// Years that a number in a text may stand for.
   static let years = 1500...2199
@@ -50,7 +54,7 @@ struct DateScanner {
   func number(at start: Int) -> (value: Int, digits: Int, end: Int)? {
     var end = start
     var value = 0
-    while end < bounds.upperBound, text[end].isDigit {
+    while end < text.count, text[end].isDigit {
       if end - start < 4 { value = value * 10 + Int(text[end] - 48) }
       end += 1
     }
@@ -63,7 +67,7 @@ struct DateScanner {
       endsToken(number.end)
     else { return nil }
     let next = text.skipBlanks(number.end)
-    if let word = PackedWord(text, next..<min(text.wordEnd(next), bounds.upperBound)),
+    if let word = PackedWord(text, next..<text.wordEnd(next)),
       CalendarWords.hourWords.contains(word)
     {
       return nil
@@ -73,22 +77,35 @@ struct DateScanner {
 
   /// Whether what ends before `end` is not the first part of something longer.
   func endsToken(_ end: Int) -> Bool {
-    guard end < bounds.upperBound else { return true }
-    let next = text[end]
+    let next = text.at(end)
     if next.isDigit || next.isASCIILetter || next == UInt8(ascii: "_") { return false }
     let joins =
       next == UInt8(ascii: "/") || next == UInt8(ascii: "-") || next == UInt8(ascii: ".")
       || next == UInt8(ascii: ":")
-    let after = end + 1 < bounds.upperBound ? text[end + 1] : 0
+    let after = text.at(end + 1)
     return !(joins && (after.isDigit || next == UInt8(ascii: "/") && after.isASCIILetter))
+  }
+
+  /// Whether the two letters open an English month's name: spares most words the lookup.
+  func mayOpenMonth(_ start: Int) -> Bool {
+    let second = text.at(start + 1) | 0x20
+    switch text[start] | 0x20 {
+    case UInt8(ascii: "j"): return second == UInt8(ascii: "a") || second == UInt8(ascii: "u")
+    case UInt8(ascii: "f"), UInt8(ascii: "s"), UInt8(ascii: "d"): return second == UInt8(ascii: "e")
+    case UInt8(ascii: "m"): return second == UInt8(ascii: "a")
+    case UInt8(ascii: "a"): return second == UInt8(ascii: "p") || second == UInt8(ascii: "u")
+    case UInt8(ascii: "o"): return second == UInt8(ascii: "c")
+    case UInt8(ascii: "n"): return second == UInt8(ascii: "o")
+    default: return false
+    }
   }
 
   /// The month whose name starts at an offset, abbreviation point included.
   func month(at start: Int, _ names: [PackedWord: Int]) -> (month: Int, end: Int)? {
-    let end = min(text.wordEnd(start), bounds.upperBound)
+    let end = text.wordEnd(start)
     guard end - start >= 3, end - start <= 10, let word = PackedWord(text, start..<end),
       let month = names[word]
     else { return nil }
-    return (month, end < bounds.upperBound && text[end] == UInt8(ascii: ".") ? end + 1 : end)
+    return (month, text.at(end) == UInt8(ascii: ".") ? end + 1 : end)
   }
 }

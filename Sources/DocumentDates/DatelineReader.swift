@@ -10,6 +10,8 @@ struct DatelineReader {
 
   /// The date starts within so many bytes of the line.
   private static let maximumPlace = 60
+  /// Words of a place's name: “GUANTANAMO BAY U.S. NAVAL BASE, Cuba” has five.
+  private static let maximumNameWords = 5
 
   /// The date and the words from the place to the agency.
   func find(in lines: [Range<Int>]) -> (date: PartialDate, words: Range<Int>)? {
@@ -21,7 +23,7 @@ struct DatelineReader {
 
   func dateline(_ line: Range<Int>) -> (date: PartialDate, words: Range<Int>)? {
     let reach = line.lowerBound..<min(line.upperBound, line.lowerBound + Self.maximumPlace)
-    let scanner = DateScanner(text: text, bounds: line)
+    let scanner = DateScanner(text: text, end: line.upperBound)
     guard
       let match = scanner.first(
         in: reach,
@@ -35,6 +37,7 @@ struct DatelineReader {
     let opensParenthesis = !place.isEmpty && text[place.upperBound - 1] == UInt8(ascii: "(")
     if opensParenthesis { place = withoutBlanks(place.lowerBound..<place.upperBound - 1) }
     guard place.isEmpty || isPlace(place, needsComma: !opensParenthesis) else { return nil }
+    let hasComma = !place.isEmpty && text[place.upperBound - 1] == UInt8(ascii: ",")
     let inCapitals = !place.isEmpty && isInCapitals(place)
 
     var end = match.range.upperBound
@@ -48,7 +51,8 @@ struct DatelineReader {
     let isDateline =
       agencyEnd != nil
       ? hasDash || inCapitals
-      : (inCapitals && (hasDash || hasGap)) || (opensParenthesis && !place.isEmpty && hasDash)
+      : (inCapitals && (hasDash || hasGap) && (hasComma || match.date.precision == .day))
+        || (opensParenthesis && !place.isEmpty && hasDash)
     return isDateline ? (match.date, line.lowerBound..<(agencyEnd ?? end)) : nil
   }
 
@@ -82,6 +86,8 @@ struct DatelineReader {
     guard text[range.lowerBound].isUppercase || text[range.lowerBound] >= 0x80 else { return false }
     let opener = PackedWord(text, range.lowerBound..<text.wordEnd(range.lowerBound))
     if let opener, LineSegments.proseOpeners.contains(opener) { return false }
+    var words = 1
+    var hasComma = false
     for offset in range {
       let byte = text[offset]
       let isNamePart =
@@ -89,8 +95,26 @@ struct DatelineReader {
         || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "'")
         || byte == UInt8(ascii: "/")
       guard isNamePart else { return false }
+      if byte.isBlank && !text.at(offset - 1).isBlank && !hasComma { words += 1 }
+      if byte == UInt8(ascii: ",") { hasComma = true }
+      if byte == UInt8(ascii: "-"), text.at(offset + 1) == byte || text.at(offset - 1).isBlank {
+        return false
+      }
     }
-    return !needsComma || text[range.upperBound - 1] == UInt8(ascii: ",") || isInCapitals(range)
+    guard words <= Self.maximumNameWords else { return false }
+    if isInCapitals(range) { return true }
+    return hasCapitalisedWords(range) && (!needsComma || hasComma)
+  }
+
+  private static let nameParticles = PackedWord.set("de la le du des of al el am an der sur da do dos di")
+
+  private func hasCapitalisedWords(_ range: Range<Int>) -> Bool {
+    for offset in range.dropFirst() where text[offset - 1].isBlank {
+      guard text[offset].isASCIILetter, !text[offset].isUppercase else { continue }
+      let word = PackedWord(text, offset..<min(text.wordEnd(offset), range.upperBound))
+      guard let word, Self.nameParticles.contains(word) else { return false }
+    }
+    return true
   }
 
   /// Whether the first word is two capitals or more.

@@ -30,13 +30,30 @@ enum DeclaredDateReader {
   }
 
   private static func scanned(_ text: Bytes, _ range: Range<Int>) -> Outcome {
-    let scanner = DateScanner(text: text, bounds: range)
+    let scanner = DateScanner(text: text, end: range.upperBound)
     let match = scanner.first(in: range) { $0.date.year != nil }
     guard let match, match.date.year != nil,
-      DateRemainder.isHarmless(
-        text, range.lowerBound..<match.range.lowerBound, match.range.upperBound..<range.upperBound)
+      DateRemainder.isHarmless(text, range.lowerBound..<match.range.lowerBound),
+      startsTime(text, match.range.upperBound)
+        || DateRemainder.isHarmless(text, match.range.upperBound..<range.upperBound)
     else { return .unreadable }
+    // Of 30 February 2020 the month is no more certain than the day.
+    if match.date.precision == .month,
+      range.contains(where: { !match.range.contains($0) && text[$0].isDigit })
+    {
+      return .unreadable
+    }
     return match.style == .ambiguous ? .yearOnly(match.date) : .date(match.date)
+  }
+
+  /// Whether hours and minutes follow a date; what exports append to them does not matter.
+  private static func startsTime(_ text: Bytes, _ end: Int) -> Bool {
+    let start = text.skipBlanks(end)
+    let scanner = DateScanner(text: text, end: text.count)
+    guard start > end, let hours = scanner.number(at: start), hours.digits <= 2, hours.value < 24,
+      text.at(hours.end) == UInt8(ascii: ":"), let minutes = scanner.number(at: hours.end + 1)
+    else { return false }
+    return minutes.digits == 2 && minutes.value < 60
   }
 
   /// A spelling of digits only, perhaps with a fraction of zeros or an ISO time behind.
@@ -71,7 +88,7 @@ enum DeclaredDateReader {
 
   /// 2020-10, 2020/10 and 10/2020.
   private static func partial(_ text: Bytes, _ range: Range<Int>) -> PartialDate? {
-    let scanner = DateScanner(text: text, bounds: range)
+    let scanner = DateScanner(text: text, end: range.upperBound)
     guard let first = scanner.number(at: range.lowerBound),
       text.at(first.end) == UInt8(ascii: "-") || text.at(first.end) == UInt8(ascii: "/"),
       let second = scanner.number(at: first.end + 1), second.end == range.upperBound

@@ -4,8 +4,16 @@ enum LineSegments {
   static let proseOpeners = PackedWord.set(
     """
     on in by since until till the at from as after before between when while if for to a an this that these
-    and but or of with during about around there it he she they we you i until through late early mid
+    and but or of with during about around there it he she they we you i until through late early mid today yesterday tomorrow
     """)
+
+  /// Words that no title ends with: the sentence goes on in the next line.
+  static let proseClosers = proseOpeners.union(
+    PackedWord.set(
+      "due ending ended dated is was are were be been held beginning starting effective maturing"))
+
+  private static let agencies = PackedWord.set(
+    "reuters ap afp tnn pti upi dpa ani ians xinhua bbc cnn tass efe ansa")
 
   private static let bylineOpeners = PackedWord.set("by von par por di da door")
 
@@ -47,6 +55,7 @@ enum LineSegments {
   static func isPlaceOrByline(_ range: Range<Int>, of text: Bytes) -> Bool {
     var end = range.upperBound
     while end > range.lowerBound, text[end - 1].isBlank { end -= 1 }
+    if let word = PackedWord(text, range.lowerBound..<end), agencies.contains(word) { return true }
     let hasComma = end > range.lowerBound && text[end - 1] == UInt8(ascii: ",")
     let isByline = bylineOpens(range, of: text)
     guard hasComma || isByline, range.count <= 60 else { return false }
@@ -67,6 +76,14 @@ enum LineSegments {
     if isByline { return true }
     let opener = PackedWord(text, range.lowerBound..<text.wordEnd(range.lowerBound))
     return opener.map { !proseOpeners.contains($0) } ?? true
+  }
+
+  /// “by Ann Author”: at most five words without a full stop between them.
+  static func isByline(_ range: Range<Int>, of text: Bytes) -> Bool {
+    guard range.count <= 40, bylineOpens(range, of: text) else { return false }
+    let blanks = range.filter { text[$0].isBlank }
+    return blanks.count <= 4
+      && !blanks.contains { text[$0 - 1] == UInt8(ascii: ".") && text.at($0 - 3) != 0x20 }
   }
 
   private static func bylineOpens(_ range: Range<Int>, of text: Bytes) -> Bool {

@@ -2,7 +2,7 @@ import AnalysisModel
 
 /// Finds the latest day that a document speaks of as past: it cannot be older.
 ///
-/// Only a full date bounds. In a caption (a line with a credit or photo mark, there or on the line below) it does
+/// Only a full date bounds. In a caption (a line that counts pictures or has a credit or photo mark, there or on the line below) it does
 /// so unless its sentence speaks of plans or the date is a limit (“by 1 May 2025”). In running text the sentence
 /// must say that something happened then: “was signed on …”, “since …”, “On …, it was …”. The words are English;
 /// running text in other languages bounds nothing.
@@ -52,7 +52,7 @@ struct MentionReader {
   private func date(withYearAt year: Int, from floor: Int) -> DateMatch? {
     var start = year
     while start > floor, year - start < Self.dateReach, !text[start - 1].isLineEnd { start -= 1 }
-    let scanner = DateScanner(text: text, bounds: start..<min(text.count, year + Self.dateReach))
+    let scanner = DateScanner(text: text, end: min(text.count, year + Self.dateReach))
     return scanner.first(in: start..<year + 1) {
       $0.date.precision == .day && $0.range.contains(year)
     }
@@ -61,12 +61,14 @@ struct MentionReader {
   private func mention(_ match: DateMatch) -> Mention? {
     let line = TextLines.line(around: match.range.lowerBound, of: text, reach: CaptionMarks.maximumLength)
     let sentence = sentence(around: match.range, in: line.range)
-    guard PastTense.allowsPast(text, match.range, sentence: sentence) else { return nil }
     if line.isWhole, let captionEnd = captionEnd(line.range) {
+      guard PastTense.allowsPast(text, match.range, sentence: sentence) else { return nil }
       return Mention(
         date: match.date, source: .caption, words: captionWords(match.range, captionEnd, line.range))
     }
-    guard PastTense.assertsPast(text, match.range, sentence: sentence) else { return nil }
+    guard PastTense.assertsPast(text, match.range, sentence: sentence),
+      PastTense.allowsPast(text, match.range, sentence: sentence)
+    else { return nil }
     let words = words(before: match.range.lowerBound, count: 3, from: sentence.lowerBound)
     return Mention(date: match.date, source: .text, words: words..<match.range.upperBound)
   }
@@ -74,7 +76,9 @@ struct MentionReader {
   /// Where the caption ends, if the line is one: a credit may stand alone on the line below.
   private func captionEnd(_ line: Range<Int>) -> Int? {
     guard line.count <= CaptionMarks.maximumLength else { return nil }
-    if CaptionMarks.stand(in: line, of: text) { return line.upperBound }
+    if CaptionMarks.countsPictures(line, of: text) || CaptionMarks.stand(in: line, of: text) {
+      return line.upperBound
+    }
     var next = line.upperBound
     if next < text.count { next += text.has("\r\n", at: next) ? 2 : 1 }
     guard next < text.count else { return nil }

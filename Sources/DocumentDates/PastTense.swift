@@ -16,7 +16,14 @@ enum PastTense {
 
   /// Past forms that need no auxiliary; regular ones ending in “ed” are known by their ending.
   private static let pastForms = PackedWord.set(
-    "died began fell took won lost left held met came went broke struck hit sank rose born killed said wrote")
+    "died began fell came went sank rose born said wrote")
+
+  /// Irregular participles, which need an auxiliary as those in “ed” do.
+  private static let participles = PackedWord.set(
+    """
+    sold built made given taken shot found seen cut put paid sent torn thrown sworn driven written begun bought
+    brought caught shown known held left lost won met struck hit
+    """)
 
   /// Whether the sentence around a date is free of plan words, and no limit stands before the date.
   static func allowsPast(_ text: Bytes, _ date: Range<Int>, sentence: Range<Int>) -> Bool {
@@ -44,7 +51,9 @@ enum PastTense {
       return contains(auxiliaries, text, clause)
     }
     if pastForms.contains(verb.word) { return true }
-    guard verb.endsInED, let auxiliary = wordBefore(verb.start, in: text, from: sentence.lowerBound) else {
+    guard verb.endsInED || participles.contains(verb.word),
+      let auxiliary = wordBefore(verb.start, in: text, from: sentence.lowerBound)
+    else {
       return false
     }
     return auxiliaries.contains(auxiliary.word)
