@@ -38,8 +38,10 @@ enum CalendarWords {
   /// Parts of a time of day, time zones, reading times and the small words that join a date with a time.
   static let timeWords = PackedWord.set(
     """
-    am pm a m p at um om à h uhr hrs hours noon midnight min mins minutes read local time on the le el den dem vom il op z t
-    gmt utc est edt et cst cdt ct mst mdt mt pst pdt pt bst cet cest eet eest msk uk akdt akst hst nzst nzdt ist sgt hkt jst kst aest aedt
+    am pm a m p at um om à h uhr hrs hours noon midnight min mins minutes read local time on the le el den
+    dem vom il op z t
+    gmt utc est edt et cst cdt ct mst mdt mt pst pdt pt bst cet cest eet eest msk uk akdt akst hst nzst
+    nzdt ist sgt hkt jst kst aest aedt
     """)
 
   /// What follows four digits that are a time of day and no year.

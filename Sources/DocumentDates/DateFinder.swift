@@ -3,14 +3,15 @@ import Execution
 
 /// Finds out when documents were written, from what they say themselves. Nothing is guessed.
 ///
-/// - *Published* is the metadata's date (field or front matter), else a date line of the text, else the file's
-///   name where the file is one document. A metadata date known to the month or year only gives way to a date
-///   line or file name that agrees with it and says more. The file's modification time is never asked.
+/// - *Published* is the metadata's date (field or front matter), else a date line of the text, else the
+///   file's name where the file is one document. A metadata date known to the month or year only gives way to
+///   a date line or file name that agrees with it and says more. The file's modification time is never asked.
 /// - *Dateline* is the date of the dateline near the top, often without a year.
-/// - *Not before* is the latest full date that a caption or the running text speaks of as past; it is looked for
-///   only where neither of the two is known to the day. See `MentionReader` for what counts as past.
+/// - *Not before* is the latest full date that a caption or the running text speaks of as past; it is looked
+///   for only where neither of the two is known to the day. See `MentionReader` for what counts as past.
 ///
-/// Spellings are those of `DateScanner` and, in metadata, `DeclaredDateReader`. 03/04/2020 gives its year only.
+/// Spellings are those of `DateScanner` and, in metadata, `DeclaredDateReader`. 03/04/2020 gives its year
+/// only.
 ///
 /// - Complexity: O(bytes); the text of a document with a declared day is read no further than its top lines.
 public struct DateFinder: Sendable {

@@ -1,9 +1,10 @@
 import AnalysisModel
 
-/// Finds the date line of a document: a line near its top, or its very end, that is nothing but a date, perhaps
-/// with weekday, time, place, byline or a label such as “Published:”.
+/// Finds the date line of a document: a line near its top, or its very end, that is nothing but a date,
+/// perhaps with weekday, time, place, byline or a label such as “Published:”.
 ///
-/// Where lines of the best kind near the top give different days (a calendar, a list of links), none is taken.
+/// Where lines of the best kind near the top give different days (a calendar, a list of links), none is
+/// taken.
 struct DateLineReader {
   let text: Bytes
 

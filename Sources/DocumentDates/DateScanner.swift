@@ -2,11 +2,12 @@ import AnalysisModel
 
 /// Reads dates out of a stretch of text by looking at each token once.
 ///
-/// Read are 2020-10-09 (also as the start of an ISO 8601 date and time), 2020/10/09, 2020.10.09, 9 October 2020,
-/// 9th of October 2020, 9-Oct-2020, 9. Oktober 2020, 9 de octubre de 2020, October 9, 2020, Oct. 9 2020, Oct  9 12:33:00 UTC 2020,
-/// 2020年10月9日, 2020년 10월 9일, 09.10.2020 (two-digit parts with dots put the day first in every country that
-/// writes them so; single digits may be a version and are not read), and 25/12/2020 or 12/25/2020, where one
-/// part can only be the day. Of 03/04/2020 only the year is certain. Two-digit years are not read.
+/// Read are 2020-10-09 (also as the start of an ISO 8601 date and time), 2020/10/09, 2020.10.09, 9 October
+/// 2020, 9th of October 2020, 9-Oct-2020, 9. Oktober 2020, 9 de octubre de 2020, October 9, 2020, Oct. 9
+/// 2020, Oct  9 12:33:00 UTC 2020, 2020年10月9日, 2020년 10월 9일, 09.10.2020 (two-digit parts with dots put the
+/// day first in every country that writes them so; single digits may be a version and are not read), and
+/// 25/12/2020 or 12/25/2020, where one part can only be the day. Of 03/04/2020 only the year is certain.
+/// Two-digit years are not read.
 struct DateScanner {
   /// Ends where the stretch ends: nothing behind it is looked at.
   let text: Bytes

@@ -3,8 +3,8 @@ import AnalysisModel
 /// Reads the dateline that opens a news text: “Gaza City, January 2 (RHC)--”, “AMMAN, March 3 (Reuters) -”,
 /// “Dec. 15 (Bloomberg) --”, “MUSKEGON, Mich (May 2, 2014) –”, “新华社北京10月9日电”.
 ///
-/// A dateline stands at the start of a line. It names an agency in parentheses or between slashes, or its place
-/// is in capitals and a dash (or two blanks) ends it; a date in prose has neither.
+/// A dateline stands at the start of a line. It names an agency in parentheses or between slashes, or its
+/// place is in capitals and a dash (or two blanks) ends it; a date in prose has neither.
 struct DatelineReader {
   let text: Bytes
 

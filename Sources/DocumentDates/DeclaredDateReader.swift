@@ -2,9 +2,10 @@ import AnalysisModel
 
 /// Reads the date of a metadata field.
 ///
-/// Besides every spelling of ``DateScanner`` (with weekday, time and zone around it) a field may hold Unix seconds
-/// (10 digits) or milliseconds (13 digits), read as UTC; 20201009 and 20201009T123300; and less than a day:
-/// 2020-10, 10/2020, October 2020, 2020. The date of an ISO 8601 time is taken as written, in its own zone.
+/// Besides every spelling of ``DateScanner`` (with weekday, time and zone around it) a field may hold Unix
+/// seconds (10 digits) or milliseconds (13 digits), read as UTC; 20201009 and 20201009T123300; and less than
+/// a day: 2020-10, 10/2020, October 2020, 2020. The date of an ISO 8601 time is taken as written, in its own
+/// zone.
 enum DeclaredDateReader {
   /// What a field's spelling gives.
   enum Outcome {

@@ -1,6 +1,7 @@
 import AnalysisModel
 
-/// Reads the date in a file's name: 2020-10-09-title.md, 2020_10_09.txt, report-20201009.txt, 20201009_x.html.
+/// Reads the date in a file's name: 2020-10-09-title.md, 2020_10_09.txt, report-20201009.txt,
+/// 20201009_x.html.
 ///
 /// The folders are not read, nor is a name with two different dates.
 enum FileNameDate {

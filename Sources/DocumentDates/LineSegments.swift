@@ -4,7 +4,8 @@ enum LineSegments {
   static let proseOpeners = PackedWord.set(
     """
     on in by since until till the at from as after before between when while if for to a an this that these
-    and but or of with during about around there it he she they we you i until through late early mid today yesterday tomorrow
+    and but or of with during about around there it he she they we you i until through late early mid
+    today yesterday tomorrow
     """)
 
   /// Words that no title ends with: the sentence goes on in the next line.

@@ -2,10 +2,10 @@ import AnalysisModel
 
 /// Finds the latest day that a document speaks of as past: it cannot be older.
 ///
-/// Only a full date bounds. In a caption (a line that counts pictures or has a credit or photo mark, there or on the line below) it does
-/// so unless its sentence speaks of plans or the date is a limit (“by 1 May 2025”). In running text the sentence
-/// must say that something happened then: “was signed on …”, “since …”, “On …, it was …”. The words are English;
-/// running text in other languages bounds nothing.
+/// Only a full date bounds. In a caption (a line that counts pictures or has a credit or photo mark, there or
+/// on the line below) it does so unless its sentence speaks of plans or the date is a limit (“by 1 May
+/// 2025”). In running text the sentence must say that something happened then: “was signed on …”, “since …”,
+/// “On …, it was …”. The words are English; running text in other languages bounds nothing.
 struct MentionReader {
   let text: Bytes
 
@@ -120,7 +120,8 @@ struct MentionReader {
     return start..<end
   }
 
-  /// A full stop that is no abbreviation's: a blank or the end follows, a word of four letters or more precedes.
+  /// A full stop that is no abbreviation's: a blank or the end follows, a word of four letters or more
+  /// precedes.
   private func endsSentence(_ offset: Int) -> Bool {
     let byte = text[offset]
     guard byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?") else {

@@ -21,7 +21,8 @@ enum PastTense {
   /// Irregular participles, which need an auxiliary as those in “ed” do.
   private static let participles = PackedWord.set(
     """
-    sold built made given taken shot found seen cut put paid sent torn thrown sworn driven written begun bought
+    sold built made given taken shot found seen cut put paid sent torn thrown sworn driven written begun
+    bought
     brought caught shown known held left lost won met struck hit
     """)
 
@@ -38,8 +39,8 @@ enum PastTense {
       && !contains(planWords, text, date.upperBound..<sentence.upperBound)
   }
 
-  /// Whether the sentence says that something happened on the date: “was signed on 9 October 2020”, “died on …”,
-  /// “since …”, or “On 9 October 2020, … was …”.
+  /// Whether the sentence says that something happened on the date: “was signed on 9 October 2020”, “died on
+  /// …”, “since …”, or “On 9 October 2020, … was …”.
   static func assertsPast(_ text: Bytes, _ date: Range<Int>, sentence: Range<Int>) -> Bool {
     guard let preposition = wordBefore(date.lowerBound, in: text, from: sentence.lowerBound) else {
       return false

@@ -8,7 +8,8 @@ extension ContingencyTable {
   /// - Complexity: O(Σ min(a, b)) over pairs of different sizes a and b, at most O(n^1.5) and in practice
   ///   near O(n); O(n) memory.
   ///
-  /// Source: Vinh, Epps and Bailey, "Information Theoretic Measures for Clusterings Comparison" (2010), eq. 24a.
+  /// Source: Vinh, Epps and Bailey, "Information Theoretic Measures for Clusterings Comparison" (2010), eq.
+  /// 24a.
   public var expectedMutualInformation: Double {
     guard goldSizes.count > 1, foundSizes.count > 1 else { return 0 }
     let n = documentCount

@@ -35,9 +35,9 @@ extension ContingencyTable {
   /// The Rand index corrected for chance (ARI): 1 for equal divisions, about 0 for independent ones, never
   /// below −0.5.
   ///
-  /// (Σ − E) / (M − E), where Σ pairs are together in both, M is the mean of the pairs together in either and E
-  /// the product of the two over all pairs. Decided in 128-bit integers; two labellings without a difference
-  /// score 1, the empty one included.
+  /// (Σ − E) / (M − E), where Σ pairs are together in both, M is the mean of the pairs together in either and
+  /// E the product of the two over all pairs. Decided in 128-bit integers; two labellings without a
+  /// difference score 1, the empty one included.
   ///
   /// Source: Hubert and Arabie, "Comparing Partitions" (1985).
   public var adjustedRandIndex: Double {

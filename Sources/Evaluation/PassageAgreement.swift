@@ -2,7 +2,8 @@ import Foundation
 
 /// How well detected passages agree with gold cases: plagdet and its three parts, macro-averaged over cases.
 ///
-/// Source: Potthast, Stein, Barrón-Cedeño and Rosso, "An Evaluation Framework for Plagiarism Detection" (2010).
+/// Source: Potthast, Stein, Barrón-Cedeño and Rosso, "An Evaluation Framework for Plagiarism Detection"
+/// (2010).
 public struct PassageAgreement: Sendable, Hashable {
   /// How many gold cases there are.
   public let caseCount: Int
@@ -16,7 +17,8 @@ public struct PassageAgreement: Sendable, Hashable {
   /// F₁ / log₂(1 + granularity).
   public var plagdet: Double { coverage.f1 / log2(1 + granularity) }
 
-  /// Judges detections. A detection meets a case where they overlap in both documents; only those overlaps count.
+  /// Judges detections. A detection meets a case where they overlap in both documents; only those overlaps
+  /// count.
   ///
   /// To judge one class of cases or a list of pairs, pass those cases and detections only.
   ///
