@@ -1,6 +1,5 @@
 import AnalysisModel
 import Execution
-import TokenAlignment
 
 /// Turns centres and claimed contents into families of documents with evidence.
 struct FamilyBuilder: Sendable {
@@ -72,8 +71,7 @@ struct FamilyBuilder: Sendable {
     let evidence = MemberEvidence(
       representative: DocumentWords(
         documents[claim.representative], index: claim.representative, fields: fields),
-      other: DocumentWords(documents[claim.document], index: claim.document, fields: fields),
-      aligner: SequenceAligner())
+      other: DocumentWords(documents[claim.document], index: claim.document, fields: fields))
     let isNearCopy = search.rule.isNearCopy(centreSize, size, overlap: neighbour.overlap)
     return DuplicateMember(
       document: claim.document, verdict: isNearCopy ? .nearCopy : .contained,

@@ -13,21 +13,15 @@ struct MemberEvidence: Sendable {
   /// Longer stretches are given by their ends.
   static let mostWords = 30
 
-  /// The evidence of documents that have the same tokens.
-  static let none = MemberEvidence(factsDiffer: false, differences: [], differencesOmitted: 0)
-
-  private init(factsDiffer: Bool, differences: [WordDifference], differencesOmitted: Int) {
-    self.factsDiffer = factsDiffer
-    self.differences = differences
-    self.differencesOmitted = differencesOmitted
-  }
+  /// Under a millisecond a pair: two thousand tokens with five hundred edits, more of both by anchors.
+  private static let aligner = SequenceAligner(effort: 1 << 20)
 
   /// Aligns two documents and spells out the gaps.
   ///
   /// Facts differ when every token in every gap, on both sides, is a fact (`FactWords`) and at least one gap has
   /// tokens on both sides: something was said otherwise, not only left out.
-  init(representative: DocumentWords, other: DocumentWords, aligner: SequenceAligner) {
-    let gaps = aligner.align(representative.ids, other.ids).gaps
+  init(representative: DocumentWords, other: DocumentWords) {
+    let gaps = Self.aligner.align(representative.ids, other.ids).gaps
     differences = gaps.prefix(Self.mostDifferences).map { gap in
       WordDifference(
         representative: representative.phrase(gap.a, limit: Self.mostWords),
