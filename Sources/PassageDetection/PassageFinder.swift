@@ -20,8 +20,9 @@ import TextFeatures
 /// - Places of one passage never overlap, in tokens or bytes; they are chosen from left to right in a field.
 /// - A run all of whose places lie inside places of one longer reported passage is left out, touching places
 ///   of that passage counting as one stretch. So a run nests only where it adds places.
-/// - Above sixteen occurrences, nesting needs at least half as many again as any longer reported run with
-///   the same beginning has. This keeps the places of templates near-linear in number.
+/// - Above sixteen places it is also left out where one longer reported passage holds two thirds of them, or
+///   where it has not half as many occurrences again as a longer such run with the same beginning. This keeps
+///   the places of templates and of noisy copies near-linear in number.
 /// - Where all occurrences of a run overlap (`abcabcab`), it is shortened until two do not.
 /// - If tokens due by the guarantee are then still left out, the run around them is added, with all its
 ///   places where it has at most a hundred occurrences, and with the places it adds and one other where it

@@ -15,9 +15,10 @@ struct PlaceIndex {
   private var entries: [Entry] = []
   /// For size class k, the newest entry at every multiple of `unit << k`; empty until used.
   private var heads: [[Int32]] = []
-  /// For every passage, the last turn of a query at which it still held all places looked at.
-  private var lastTurn: [Int] = []
-  private var turns = 1
+  /// For every passage, the weight it holds of the places in the last query that met it.
+  private var held: [Int] = []
+  private var lastQuery: [Int] = []
+  private var query = 0
 
   /// An index of places of at least `unit` positions within `0..<extent`.
   init(extent: Int, unit: Int) {
@@ -34,7 +35,10 @@ struct PlaceIndex {
       heads[sizeClass] = Array(repeating: -1, count: extent / spacing + 2)
     }
     let multiple = (range.lowerBound + spacing - 1) / spacing
-    while lastTurn.count <= passage { lastTurn.append(0) }
+    while held.count <= passage {
+      held.append(0)
+      lastQuery.append(0)
+    }
     entries.append(Entry(range: range, passage: passage, next: heads[sizeClass][multiple]))
     heads[sizeClass][multiple] = Int32(entries.count - 1)
   }
@@ -76,23 +80,31 @@ struct PlaceIndex {
     }
   }
 
-  /// Whether all stretches of `length` at `starts` lie inside places of one and the same passage.
+  /// Whether the places of one passage hold all stretches of `length` at `starts`, but for `misses` of weight.
   ///
-  /// Looks at the last place first: new places tend to be late ones, and one that nothing holds decides.
-  mutating func somePassageHolds(all starts: [Int], length: Int) -> Bool {
-    var holders: [Int] = []
-    for (number, start) in starts.reversed().enumerated() {
-      holders.removeAll(keepingCapacity: true)
-      // Only what held all places before this one can hold them all.
-      let turn = turns + number
-      forEachPassage(around: start..<start + length) { passage in
-        if number == 0 || lastTurn[passage] == turn { holders.append(passage) }
+  /// Looks at the last place first: new places tend to be late ones, and few that nothing holds decide.
+  mutating func somePassageHolds(
+    _ starts: [Int], length: Int, misses: Int = 0, weight: (Int) -> Int = { _ in 1 }
+  ) -> Bool {
+    query += 1
+    var seen = 0
+    var most = 0
+    for start in starts.reversed() {
+      let weight = weight(start)
+      seen += weight
+      var holders: [Int] = []
+      forEachPassage(around: start..<start + length) { holders.append($0) }
+      for passage in holders {
+        if lastQuery[passage] != query {
+          lastQuery[passage] = query
+          held[passage] = 0
+        }
+        held[passage] += weight
+        most = max(most, held[passage])
       }
-      if holders.isEmpty { break }
-      for passage in holders { lastTurn[passage] = turn + 1 }
+      if most < seen - misses { return false }
     }
-    turns += starts.count + 1
-    return !holders.isEmpty || starts.isEmpty
+    return true
   }
 
   private func sizeClass(of length: Int) -> Int {

@@ -40,7 +40,7 @@ struct RepeatedLines {
     for (number, run) in runs.enumerated() {
       index.insert(starts: run.positions, length: run.length, of: number)
     }
-    return groups.filter { !index.somePassageHolds(all: $0.positions, length: $0.length) }
+    return groups.filter { !index.somePassageHolds($0.positions, length: $0.length) }
   }
 
   private static func appendLines(
