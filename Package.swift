@@ -113,7 +113,7 @@ let testTargets: [Target] = [
   tests(of: "Execution"),
   tests(of: "AnalysisModel"),
   tests(of: "Matrices"),
-  tests(of: "Corpora", ["AnalysisModel"]),
+  tests(of: "Corpora", ["AnalysisModel", "Execution"]),
   tests(of: "TextFeatures", ["AnalysisModel", "Matrices"], exclude: ["Fixtures"]),
   tests(of: "SimilaritySearch", ["AnalysisModel", "Matrices", "Execution"]),
   tests(of: "TokenAlignment", ["AnalysisModel", "TextFeatures"]),
@@ -122,7 +122,7 @@ let testTargets: [Target] = [
   tests(of: "DocumentDates", ["AnalysisModel", "Execution"]),
   tests(of: "Clustering", ["AnalysisModel", "TextFeatures", "Matrices", "SimilaritySearch"]),
   tests(of: "Evaluation", ["AnalysisModel"], exclude: ["Fixtures"]),
-  tests(of: "Refrain", ["AnalysisModel", "Corpora"]),
+  tests(of: "Refrain", ["AnalysisModel", "Execution", "Matrices", "TextFeatures"]),
   tests(of: "Reporting", ["AnalysisModel"], exclude: ["Golden"]),
   .testTarget(name: "EndToEndTests", dependencies: ["RefrainCommand"]),
 ]
