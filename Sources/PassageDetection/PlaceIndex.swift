@@ -107,6 +107,25 @@ struct PlaceIndex {
     return true
   }
 
+  /// The passages whose places hold at least so many of the stretches of `length` at `starts`, ascending.
+  mutating func passages(holding atLeast: Int, of starts: [Int], length: Int) -> [Int] {
+    query += 1
+    var holders: [Int] = []
+    for start in starts {
+      var met: [Int] = []
+      forEachPassage(around: start..<start + length) { met.append($0) }
+      for passage in met {
+        if lastQuery[passage] != query {
+          lastQuery[passage] = query
+          held[passage] = 0
+          holders.append(passage)
+        }
+        held[passage] += 1
+      }
+    }
+    return holders.filter { held[$0] >= atLeast }.sorted()
+  }
+
   private func sizeClass(of length: Int) -> Int {
     precondition(length >= unit, "a place of \(length) is below the unit \(unit)")
     let quotient = length / unit

@@ -120,8 +120,8 @@ struct RunCompletion {
   private func twin(of window: Int, rank: Int) -> Int {
     let above = rank > 0 ? Int(commonPrefixes[rank]) : 0
     let below = rank + 1 < suffixes.count ? Int(commonPrefixes[rank + 1]) : 0
-    let neighbours =
-      above >= below ? [(rank - 1, above), (rank + 1, below)] : [(rank + 1, below), (rank - 1, above)]
+    var neighbours = [(rank - 1, above), (rank + 1, below)]
+    if below > above { neighbours.reverse() }
     for (neighbour, shared) in neighbours where shared >= minimumLength {
       let twin = Int(suffixes[neighbour])
       if isClear(min(twin, window), max(twin, window), minimumLength) { return twin }
