@@ -80,7 +80,7 @@ struct PlaceIndex {
     }
   }
 
-  /// Whether the places of one passage hold all stretches of `length` at `starts`, but for `misses` of weight.
+  /// Whether the places of one passage hold all stretches of `length` at `starts`, but for some misses.
   ///
   /// Looks at the last place first: new places tend to be late ones, and few that nothing holds decide.
   mutating func somePassageHolds(

@@ -116,7 +116,8 @@ struct RunCompletion {
     return gaps
   }
 
-  /// Another place of a due window: a neighbour in suffix order, which shares the most, else the first or last.
+  /// Another place of a due window: a neighbour in suffix order, which shares the most, else the first or
+  /// the last.
   private func twin(of window: Int, rank: Int) -> Int {
     let above = rank > 0 ? Int(commonPrefixes[rank]) : 0
     let below = rank + 1 < suffixes.count ? Int(commonPrefixes[rank + 1]) : 0
