@@ -80,7 +80,7 @@ struct PlaceIndex {
     }
   }
 
-  /// Whether the places of one passage hold all stretches of `length` at `starts`, but for `misses` of weight.
+  /// Whether the places of one passage hold all stretches of `length` at `starts`, but for some misses.
   ///
   /// Looks at the last place first: new places tend to be late ones, and few that nothing holds decide.
   mutating func somePassageHolds(
@@ -105,6 +105,25 @@ struct PlaceIndex {
       if most < seen - misses { return false }
     }
     return true
+  }
+
+  /// The passages whose places hold at least so many of the stretches of `length` at `starts`, ascending.
+  mutating func passages(holding atLeast: Int, of starts: [Int], length: Int) -> [Int] {
+    query += 1
+    var holders: [Int] = []
+    for start in starts {
+      var met: [Int] = []
+      forEachPassage(around: start..<start + length) { met.append($0) }
+      for passage in met {
+        if lastQuery[passage] != query {
+          lastQuery[passage] = query
+          held[passage] = 0
+          holders.append(passage)
+        }
+        held[passage] += 1
+      }
+    }
+    return holders.filter { held[$0] >= atLeast }.sorted()
   }
 
   private func sizeClass(of length: Int) -> Int {

@@ -116,12 +116,13 @@ struct RunCompletion {
     return gaps
   }
 
-  /// Another place of a due window: a neighbour in suffix order, which shares the most, else the first or last.
+  /// Another place of a due window: a neighbour in suffix order, which shares the most, else the first or
+  /// the last.
   private func twin(of window: Int, rank: Int) -> Int {
     let above = rank > 0 ? Int(commonPrefixes[rank]) : 0
     let below = rank + 1 < suffixes.count ? Int(commonPrefixes[rank + 1]) : 0
-    let neighbours =
-      above >= below ? [(rank - 1, above), (rank + 1, below)] : [(rank + 1, below), (rank - 1, above)]
+    var neighbours = [(rank - 1, above), (rank + 1, below)]
+    if below > above { neighbours.reverse() }
     for (neighbour, shared) in neighbours where shared >= minimumLength {
       let twin = Int(suffixes[neighbour])
       if isClear(min(twin, window), max(twin, window), minimumLength) { return twin }

@@ -22,18 +22,31 @@ struct RunSelection {
       let occurrences = sorter.ascending(suffixes[candidate.ranks])
       let starts = clearPlaces(among: occurrences, length: candidate.length)
       if starts.count < 2 { continue }
-      let weight = starts.reduce(0) { $0 + region.weight(of: $1) }
-      let misses = weight > RunCandidates.freelyNested ? weight / 3 : 0
-      if index.somePassageHolds(
-        starts, length: candidate.length, misses: misses, weight: region.weight)
-      {
-        continue
-      }
+      if isHeld(starts, length: candidate.length, by: runs, index: &index) { continue }
       index.insert(starts: starts, length: candidate.length, of: runs.count)
       runs.append(RepeatedRun(length: candidate.length, starts: starts))
     }
     return runs
   }
+
+  /// Whether one of the runs already reported holds all the places, or two thirds where there are many.
+  private func isHeld(
+    _ starts: [Int], length: Int, by runs: [RepeatedRun], index: inout PlaceIndex
+  ) -> Bool {
+    let weight = starts.reduce(0) { $0 + region.weight(of: $1) }
+    let misses = weight > RunCandidates.freelyNested ? weight / 3 : 0
+    if starts.count <= Self.sampledPlaces {
+      return index.somePassageHolds(starts, length: length, misses: misses, weight: region.weight)
+    }
+    // Looking up every place is dear; a run that holds two thirds of them holds half of an even sample.
+    let sample = (0..<Self.sampledPlaces).map { starts[$0 * starts.count / Self.sampledPlaces] }
+    return index.passages(holding: Self.sampledPlaces / 2, of: sample, length: length).contains { holder in
+      runs[holder].weightHeld(of: starts, length: length, weight: region.weight) >= weight - misses
+    }
+  }
+
+  /// Up to so many places are all looked up.
+  private static let sampledPlaces = 64
 
   /// The occurrences that do not overlap an earlier chosen one, from left to right.
   func clearPlaces(among occurrences: [Int], length: Int) -> [Int] {

@@ -18,8 +18,12 @@ struct WindowHashes: Sendable {
   let count: Int
 
   /// Hashes the windows of `width` ids inside every range.
-  init(of ids: [UInt32], in ranges: [Range<Int>], width: Int, parallelism: Parallelism) async throws {
-    let plan = Self.plan(ranges.filter { $0.count >= width }.map { $0.dropLast(width - 1) })
+  init(
+    of ids: [UInt32], in ranges: [Range<Int>], width: Int, parallelism: Parallelism,
+    windowsPerPiece: Int = Self.windowsPerPiece
+  ) async throws {
+    let plan = Self.plan(
+      ranges.filter { $0.count >= width }.map { $0.dropLast(width - 1) }, windowsPerPiece: windowsPerPiece)
     let pieces = try await parallelism.map(count: plan.count) { piece in
       ids.withUnsafeBufferPointer { ids in
         plan[piece].map { starts in
@@ -39,7 +43,7 @@ struct WindowHashes: Sendable {
     count = stretches.reduce(0) { $0 + $1.hashes.count }
   }
 
-  private static func plan(_ ranges: [Range<Int>]) -> [[Range<Int>]] {
+  private static func plan(_ ranges: [Range<Int>], windowsPerPiece: Int) -> [[Range<Int>]] {
     var pieces: [[Range<Int>]] = []
     var size = windowsPerPiece
     for range in ranges {

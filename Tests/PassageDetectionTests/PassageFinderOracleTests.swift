@@ -11,6 +11,19 @@ struct PassageFinderOracleTests {
     }
   }
 
+  /// Enough places for the rules of many places, and for looking at a sample of them.
+  @Test(arguments: 0..<6)
+  func agreesWithTheDefinitionOnManyPlaces(seed: Int) async throws {
+    var generator = SeededGenerator(seed: seed)
+    var corpus = LetterCorpus([])
+    let base = (0..<24).map { _ in UInt8.random(in: 97...98, using: &generator) }
+    for _ in 0..<90 {
+      let text = base.map { Int.random(in: 0..<12, using: &generator) == 0 ? 99 : $0 }
+      corpus.documents.append(([], text))
+    }
+    try await check(corpus, minimum: 4, "seed \(seed)")
+  }
+
   @Test(arguments: [
     "", "a", "ab", "aa", "aaaa", "aaaaa", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "ababababababab",
     "abcabcabcabcab",
