@@ -83,19 +83,24 @@ public struct ClusterEngine: Sendable {
       keywords: KeywordExtractor(terms: terms, tokens: tokens, speller: speller, weights: weights))
     let findings = describer.describe(
       hierarchy.ordered(weights: weights), topicRule: topics.rule,
-      eventRule: eventRule(cut: events.cut, times: times))
+      eventRule: eventRule(events, times: times))
     progress?(AnalysisProgress(stage: "naming clusters", completed: 3, total: 3))
     return findings
   }
 
-  private func eventRule(cut: Double, times: PublicationTimes) -> String {
+  private func eventRule(_ outcome: EventLinkage.Outcome, times: PublicationTimes) -> String {
     let origin =
       options.eventCut == nil
       ? "a cut for this number of documents and for how alike they are anyway" : "as asked for"
+    let blocks =
+      outcome.blockCount == 1
+      ? ""
+      : " Among so many documents only those are compared that chains of nearest neighbours join into "
+        + "blocks of at most \(SimilarityTriangle.maximumCount)."
     return """
       Events are joined by average linkage while the mean cosine (words and pairs of words) between their documents \
-      is at least \(decimal(cut)) (\(origin)). Publication dates within a few days raise it, as far as they are rarer \
-      than chance; documents dated more than \(PublicationTimes.reach) days apart count as unlike.
+      is at least \(decimal(outcome.cut)) (\(origin)). Publication dates within a few days raise it, as far as they are rarer \
+      than chance; documents dated more than \(PublicationTimes.reach) days apart count as unlike.\(blocks)
       """
   }
 }

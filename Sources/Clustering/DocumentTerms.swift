@@ -40,12 +40,14 @@ struct DocumentTerms: Sendable {
   ) -> (words: [TermCount], pairs: [TermCount]) {
     var words: [TermCount] = []
     var pairs: [TermCount] = []
+    let language = language(of: tokens.positions(of: index), tokens: tokens, table: table)
     for field in DocumentField.allCases {
       let bytes = document.text(of: field).bytes
       var previous: UInt32?
       for position in tokens.positions(of: index, field) {
-        let term = table.terms[Int(tokens.ids[position])]
-        if term == TermTable.none { continue }
+        let id = Int(tokens.ids[position])
+        let term = table.terms[id]
+        if term == TermTable.none || table.languages[id] & language != 0 { continue }
         let start = bytes.startIndex + Int(tokens.starts[position])
         words.append(TermCount(term: UInt64(term), count: 1, isName: startsLikeAName(bytes[start...])))
         if let previous {
@@ -56,6 +58,18 @@ struct DocumentTerms: Sendable {
       }
     }
     return (merged(words), merged(pairs))
+  }
+
+  private static func language(
+    of positions: Range<Int>, tokens: TokenizedCorpus, table: TermTable
+  ) -> UInt8 {
+    var hits = [Int](repeating: 0, count: FunctionWords.lists.count)
+    for position in positions {
+      let languages = table.languages[Int(tokens.ids[position])]
+      if languages == 0 { continue }
+      for list in hits.indices where languages & (1 << UInt8(list)) != 0 { hits[list] += 1 }
+    }
+    return FunctionWords.language(hits: hits, tokens: positions.count)
   }
 
   private static func merged(_ occurrences: [TermCount]) -> [TermCount] {

@@ -23,6 +23,8 @@ struct EventLinkage {
   struct Outcome {
     var clusters: [Int]
     var cut: Double
+    /// How many blocks were linked apart; 1 where all documents were linked at once.
+    var blockCount = 1
   }
 
   /// Links the documents.
@@ -43,7 +45,8 @@ struct EventLinkage {
     }
     let cut = givenCut ?? EventCut.base(documentCount: vectors.count)
     var clusters = Array(0..<vectors.count)
-    for block in try await blocks(cut: cut) where block.count > 1 {
+    let blocks = try await blocks(cut: cut)
+    for block in blocks where block.count > 1 {
       var triangle = try await SimilarityTriangle.dotProducts(
         of: vectors.rows.selecting(block), parallelism: parallelism)
       triangle.scale { times.factor(block[$0], block[$1]) }
@@ -51,7 +54,7 @@ struct EventLinkage {
       linkage.join(downTo: cut)
       for (row, cluster) in linkage.clusters.enumerated() { clusters[block[row]] = block[cluster] }
     }
-    return Outcome(clusters: clusters, cut: cut)
+    return Outcome(clusters: clusters, cut: cut, blockCount: blocks.count)
   }
 
   private func blocks(cut: Double) async throws -> [[Int]] {

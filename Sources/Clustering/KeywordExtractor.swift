@@ -90,7 +90,8 @@ struct KeywordExtractor {
 enum KeywordRules {
   /// Words that news and mark-up are full of: they count as content, but name nothing.
   private static let namesNothing: Set<String> = [
-    "said", "says", "say", "saying", "told", "added", "according", "reported", "monday", "tuesday",
+    "new", "year", "years", "reuters", "ap", "afp", "said", "says", "say", "saying", "told", "added",
+    "according", "reported", "monday", "tuesday",
     "wednesday",
     "thursday", "friday", "saturday", "sunday", "amp", "nbsp", "quot", "http", "https", "href", "html", "img",
     "src", "span", "div",

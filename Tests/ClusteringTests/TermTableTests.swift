@@ -12,7 +12,7 @@ import TextFeatures
     let table = TermTable(vocabulary: tokens.vocabulary)
     return tokens.ids.map { id in
       let term = table.terms[Int(id)]
-      return term == TermTable.none ? nil : tokens.vocabulary.token(term)
+      return term == TermTable.none || table.languages[Int(id)] & 1 != 0 ? nil : tokens.vocabulary.token(term)
     }
   }
 

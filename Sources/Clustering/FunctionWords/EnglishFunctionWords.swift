@@ -1,15 +1,9 @@
-/// English words that carry grammar rather than content.
-///
-/// In a large corpus their inverse document frequency silences them; in a set of five articles nothing does, so
-/// they are named here. Contractions are listed with a straight apostrophe, as tokens are folded.
-enum FunctionWords {
-  /// Whether a folded token is one.
-  static func contains(_ token: String) -> Bool { all.contains(token) }
-
-  private static let all: Set<String> = Set(
-    [
-      articlesAndPronouns, prepositionsAndConjunctions, auxiliaries, adverbs, contractions, common,
-    ].flatMap { $0.split(whereSeparator: \.isWhitespace).map(String.init) })
+/// The function words of English, by kind.
+enum EnglishFunctionWords {
+  /// All of them, separated by white space.
+  static let all = [
+    articlesAndPronouns, prepositionsAndConjunctions, auxiliaries, adverbs, contractions, common,
+  ].joined(separator: " ")
 
   private static let articlesAndPronouns = """
     a an the this that these those i me my mine myself we us our ours ourselves you your yours yourself
