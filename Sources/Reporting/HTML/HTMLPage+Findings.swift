@@ -58,12 +58,14 @@ extension HTMLPage {
           "factsDiffer": member.factsDiffer,
           "differences": member.differences.prefix(12).map {
             [
-              "old": Excerpt.of($0.representative, width: 120),
-              "new": Excerpt.of($0.other, width: 120),
+              "old": optional(Excerpt.of($0.representative, width: 120)),
+              "new": optional(Excerpt.of($0.other, width: 120)),
             ]
           }, "hasDifferences": !member.differences.isEmpty,
-          "moreDifferences": rest + member.differencesOmitted > 0
-            ? "and \(Wording.counted(rest + member.differencesOmitted, "further difference"))" : "",
+          "moreDifferences": optional(
+            rest + member.differencesOmitted > 0
+              ? "and \(Wording.counted(rest + member.differencesOmitted, "further difference"))"
+              : nil),
         ] as Values
       },
       "memberOmission": omission(
@@ -76,8 +78,8 @@ extension HTMLPage {
     guard !passages.shown.isEmpty else { return nil }
     return [
       "count": Wording.counted(passages.shown.count + passages.omitted, "passage"),
-      "note": passages.omitted > 0
-        ? "The \(passages.shown.count) heaviest are shown, heaviest first." : "",
+      "note": optional(
+        passages.omitted > 0 ? "The \(passages.shown.count) heaviest are shown, heaviest first." : nil),
       "passages": passages.shown.map(passage),
       "passageOmission": omission(
         passages.omitted, "refrain passages \(context.shellInputs) --format jsonl lists all"),
@@ -142,9 +144,11 @@ extension HTMLPage {
     let shown = event.members.prefix(10)
     return [
       "number": event.number, "label": VisibleText.line(event.label),
-      "span": event.members.count > 1
-        ? DateWording.span(from: event.firstDate, to: event.lastDate) ?? "" : "",
-      "size": event.members.count > 1 ? Wording.counted(event.members.count, "document") : "",
+      "facts": optional(
+        event.members.count > 1
+          ? ([Wording.counted(event.members.count, "document")]
+            + optional(DateWording.span(from: event.firstDate, to: event.lastDate)))
+            .joined(separator: " · ") : nil),
       "members": shown.map { ["member": link(to: $0), "date": dateText($0)] as Values },
       "memberOmission": omission(event.members.count - shown.count, "JSON lines list all"),
     ]

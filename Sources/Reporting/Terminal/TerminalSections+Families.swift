@@ -21,14 +21,24 @@ extension TerminalSections {
     text.line(
       "  \(text.styled(label, .heading))  \(name(family.representative, width: context.width - 12))")
     for member in family.members.prefix(TerminalReporter.placeLimit) {
-      text.line(
-        "    \(TextLayout.padded(verdict(member), width: 30)) \(name(member.document, width: context.width - 35))"
-      )
+      show(member, to: &text)
       show(member.differences, omitted: member.differencesOmitted, to: &text)
     }
     let omitted = family.members.count - TerminalReporter.placeLimit
     if omitted > 0 {
       text.line("    … and \(Wording.counted(omitted, "further copy", "further copies"))")
+    }
+  }
+
+  /// Verdict and name in two columns, below each other where the terminal is narrow.
+  private func show(_ member: DuplicateMember, to text: inout TerminalText) {
+    let verdict = verdict(member)
+    if context.width < 72 {
+      text.line("    \(verdict)")
+      text.line("      \(name(member.document, width: context.width - 6))")
+    } else {
+      let column = TextLayout.padded(verdict, width: 30)
+      text.line("    \(column) \(name(member.document, width: context.width - 35))")
     }
   }
 

@@ -3,6 +3,8 @@ import AnalysisModel
 extension TerminalSections {
   /// Up to so many rows the picture carries numbers.
   private static let numberedRows = 12
+  /// Columns a row's name has at least.
+  private static let leastLabel = 8
   /// Up to so many rows it is drawn at all.
   private static let drawnRows = 40
   /// From so much similarity a cell has this shade.
@@ -14,9 +16,11 @@ extension TerminalSections {
   func similarity(to text: inout TerminalText) {
     guard let overview = report.similarity, overview.order.count > 1 else { return }
     text.heading("Similarity", "cosine of TF-IDF vectors, by \(overview.unit.rawValue)")
-    if overview.order.count <= Self.numberedRows {
+    let count = overview.order.count
+    let room = context.width - 5 - Self.leastLabel
+    if count <= Self.numberedRows && 6 * count <= room {
       numbered(overview, to: &text)
-    } else if overview.order.count <= Self.drawnRows {
+    } else if count <= Self.drawnRows && count < room {
       shaded(overview, to: &text)
     } else {
       text.paragraph("Too many rows for this picture: the HTML report draws them.", prefix: "  ")
@@ -26,7 +30,7 @@ extension TerminalSections {
 
   private func numbered(_ overview: SimilarityOverview, to text: inout TerminalText) {
     let count = overview.order.count
-    let labelWidth = min(30, max(8, context.width - 6 - 6 * count))
+    let labelWidth = min(30, max(Self.leastLabel, context.width - 6 - 6 * count))
     var header = String(repeating: " ", count: 5 + labelWidth)
     for column in 1...count { header += TextLayout.padded("    \(column)", width: 6) }
     text.line(text.styled(trimmed(header), .dim))
@@ -48,7 +52,7 @@ extension TerminalSections {
   private func shaded(_ overview: SimilarityOverview, to text: inout TerminalText) {
     let count = overview.order.count
     let cell = context.width >= 2 * count + 24 ? 2 : 1
-    let labelWidth = min(30, max(8, context.width - 6 - cell * count))
+    let labelWidth = min(30, max(Self.leastLabel, context.width - 6 - cell * count))
     for row in 0..<count {
       var line = label(row, overview, width: labelWidth) + " "
       for column in 0..<count {
@@ -77,7 +81,9 @@ extension TerminalSections {
   }
 
   private func legend(to text: inout TerminalText) {
-    text.line(text.styled("     ░ from .10  ▒ from .25  ▓ from .50  █ from .80", .dim))
+    text.paragraph(
+      "░ from .10  ▒ from .25  ▓ from .50  █ from .80", prefix: "     ",
+      style: .dim)
   }
 
   private func pairs(_ pairs: [SimilarPair], to text: inout TerminalText) {
