@@ -14,7 +14,8 @@ import Testing
 
   @Test(arguments: [
     (0, 5, "0%"), (0, 0, "0%"), (1, 100_000, "less than 0.1%"), (4, 1000, "0.4%"), (41, 2225, "2%"),
-    (5, 5, "100%"), (9999, 10000, "99.9%"), (497, 1000, "50%"), (10, 22, "45%"), (999_999, 1_000_000, "99.9%"),
+    (5, 5, "100%"), (9999, 10000, "99.9%"), (497, 1000, "50%"),
+    (10, 22, "45%"), (999_999, 1_000_000, "99.9%"),
   ])
   func percentagesNeverHideSomething(_ part: Int, _ whole: Int, _ text: String) {
     #expect(Wording.percentage(part, of: whole) == text)
