@@ -21,7 +21,10 @@ extension HTMLPage {
       ["score": Wording.score(pair.score), "a": link(to: pair.a), "b": link(to: pair.b)]
     }
     return [
-      "unit": overview.unit.rawValue, "mapMarkup": drawing.markup, "legend": legend,
+      "hint": overview.unit == .documents
+        ? "Cosine of the TF-IDF vectors of documents, from 0 (no word in common) to 1 (the same words as often)."
+        : "Mean cosine between the members of two topics, or of one, from 0 (no word in common) to 1.",
+      "mapMarkup": drawing.markup, "legend": legend,
       "hasMap": !drawing.markup.isEmpty, "pairs": Array(pairs), "hasPairs": !pairs.isEmpty,
     ]
   }
@@ -128,15 +131,18 @@ extension HTMLPage {
   }
 
   private func topic(_ topic: Topic, _ events: [Event]) -> Values {
-    // A topic of one huge news week must not push the others off the page.
-    let shown = events.prefix(50)
+    // A topic of one huge news week must not push the others off the page: of many events those told twice.
+    let shown =
+      events.count <= 20 ? events : Array(events.filter { $0.members.count > 1 }.prefix(50))
     return [
       "number": topic.number, "label": VisibleText.line(topic.label),
       "size": Wording.counted(topic.members.count, "document"),
       "cohesion": topic.cohesion.map(Wording.score) ?? "", "hasCohesion": topic.cohesion != nil,
       "keywords": topic.keywords.prefix(12).map { VisibleText.line($0.term) },
       "hasKeywords": !topic.keywords.isEmpty, "events": shown.map(event),
-      "eventOmission": omission(events.count - shown.count, "JSON lines list all"),
+      "eventOmission": omission(
+        events.count - shown.count,
+        "the largest are shown, refrain clusters \(context.shellInputs) --format jsonl lists all"),
     ]
   }
 

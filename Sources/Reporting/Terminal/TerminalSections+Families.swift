@@ -20,8 +20,10 @@ extension TerminalSections {
     let label = "Family \(family.number)"
     text.line(
       "  \(text.styled(label, .heading))  \(name(family.representative, width: context.width - 12))")
-    for member in family.members.prefix(TerminalReporter.placeLimit) {
-      show(member, to: &text)
+    let shown = family.members.prefix(TerminalReporter.placeLimit)
+    let column = shown.map { verdict($0).count }.max() ?? 0
+    for member in shown {
+      show(member, column: column, to: &text)
       show(member.differences, omitted: member.differencesOmitted, to: &text)
     }
     let omitted = family.members.count - TerminalReporter.placeLimit
@@ -31,14 +33,14 @@ extension TerminalSections {
   }
 
   /// Verdict and name in two columns, below each other where the terminal is narrow.
-  private func show(_ member: DuplicateMember, to text: inout TerminalText) {
+  private func show(_ member: DuplicateMember, column: Int, to text: inout TerminalText) {
     let verdict = verdict(member)
     if context.width < 72 {
       text.line("    \(verdict)")
       text.line("      \(name(member.document, width: context.width - 6))")
     } else {
-      let column = TextLayout.padded(verdict, width: 30)
-      text.line("    \(column) \(name(member.document, width: context.width - 35))")
+      let cell = TextLayout.padded(verdict, width: column)
+      text.line("    \(cell)  \(name(member.document, width: context.width - column - 6))")
     }
   }
 

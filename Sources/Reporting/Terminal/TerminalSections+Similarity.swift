@@ -15,7 +15,8 @@ extension TerminalSections {
   /// A small picture of who resembles whom, then the closest pairs.
   func similarity(to text: inout TerminalText) {
     guard let overview = report.similarity, overview.order.count > 1 else { return }
-    text.heading("Similarity", "cosine of TF-IDF vectors, by \(overview.unit.rawValue)")
+    text.heading(
+      "Similarity", overview.unit == .documents ? "cosine of TF-IDF vectors" : "mean cosine between members")
     let count = overview.order.count
     let room = context.width - 5 - Self.leastLabel
     if count <= Self.numberedRows && 6 * count <= room {
@@ -37,12 +38,9 @@ extension TerminalSections {
     for row in 0..<count {
       var line = label(row, overview, width: labelWidth)
       for column in 0..<count {
-        let value = overview[row, column]
-        let sign = Self.shade(value)
-        let score = Wording.score(value)
-        line +=
-          row == column ? "   ·  " : " \(sign)\(score.hasPrefix("0") ? String(score.dropFirst()) : "1.0")"
-        if row != column { line += " " }
+        // Of topics the diagonal says how alike the members are; of documents it says nothing.
+        let isBlank = row == column && overview.unit == .documents
+        line += isBlank ? "   ·  " : " \(cell(overview[row, column])) "
       }
       text.line(trimmed(line))
     }
@@ -94,6 +92,13 @@ extension TerminalSections {
     for pair in pairs.prefix(5) {
       text.line("    \(Wording.score(pair.score))  \(id(pair.a, width: width)) – \(id(pair.b, width: width))")
     }
+  }
+
+  /// Shade and number in four columns: `▒.30`, `█1.0`.
+  private func cell(_ value: Double) -> String {
+    let score = Wording.score(value)
+    let number = score.hasPrefix("0") ? String(score.dropFirst()) : String(score.prefix(3))
+    return "\(Self.shade(value))\(number)"
   }
 
   private static func shade(_ value: Double) -> Character {

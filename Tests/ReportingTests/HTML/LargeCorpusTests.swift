@@ -76,4 +76,27 @@ import Testing
     #expect(try text(.jsonl, .duplicates).split(separator: "\n").count == 1200)
     #expect(try text(.csv, .passages).split(separator: "\n").count == 1201)
   }
+
+  @Test func ofManyEventsThePageListsThoseToldTwice() throws {
+    let documents = (0..<60).map { Document(id: "d\($0)", text: "x") }
+    func event(_ number: Int, _ members: [Int]) -> Event {
+      Event(
+        number: number, topic: 1, label: "happening \(number);", keywords: [], members: members,
+        representative: members[0], earliest: nil, firstDate: nil, lastDate: nil, cohesion: nil)
+    }
+    let topic = Topic(
+      number: 1, label: "all", keywords: [], members: Array(0..<60), representative: 0, cohesion: 0.25)
+    let report = AnalysisReport(
+      configuration: Configuration(), corpus: Corpus(documents: documents), tokenCount: 60,
+      clusters: ClusterFindings(
+        topics: [topic], events: [event(1, [0, 1])] + (2...59).map { event($0, [$0]) }, topicRule: "",
+        eventRule: ""),
+      similarity: SimilarityOverview(unit: .topics, order: [1], cells: [0.25], closestPairs: []))
+    for (format, more) in [(OutputFormat.html, "and 58 more"), (.terminal, "and 58 further events")] {
+      let bytes = try ReporterRegistry.reporter(for: format).render(
+        report, part: .report, context: ReportContext(version: "1"))
+      let text = String(decoding: bytes, as: UTF8.self)
+      #expect(text.contains("happening 1;") && !text.contains("happening 2;") && text.contains(more))
+    }
+  }
 }

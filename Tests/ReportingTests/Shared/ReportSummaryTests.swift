@@ -12,7 +12,7 @@ import Testing
         "No duplicate documents.",
         "6 passages stand more than once; 11% of all words lie in them.",
         "1 topic, 5 events: no two documents tell of the same event.",
-        "Dates of documents: 1 published, 1 from a dateline, 1 only bounded, 2 unknown.",
+        "Dates of documents: 1 published, 1 from a dateline, 1 not before a known day, 2 unknown.",
       ])
   }
 
