@@ -59,9 +59,10 @@ struct PNGMatrixWriter<Element: MatrixElement>: MatrixWriter {
 
   mutating func end() throws -> [UInt8] {
     shape.checkComplete()
+    let height = max(map.rows * map.magnification, ColourScale.minimumHeight)
+    let scale = ColourScale(mapHeight: height)
     var picture = IndexedPicture(
-      width: map.columns * map.magnification + ColourScale.width,
-      height: max(map.rows * map.magnification, ColourScale.minimumHeight))
+      width: map.columns * map.magnification + scale.width, height: height)
     for row in 0..<map.rows {
       for column in 0..<map.columns {
         let bin = row * map.columns + column
@@ -71,7 +72,7 @@ struct PNGMatrixWriter<Element: MatrixElement>: MatrixWriter {
           with: ColourMap.index(of: sums[bin] / Double(max(counts[bin], 1))))
       }
     }
-    ColourScale.draw(into: &picture, x: map.columns * map.magnification)
+    scale.draw(into: &picture, x: map.columns * map.magnification)
     return try picture.png()
   }
 }

@@ -49,7 +49,7 @@ import Testing
     #expect(writer.append([1, 0]).isEmpty)
     _ = writer.append([0.5, .nan])
     let picture = try DecodedPicture(try writer.end())
-    #expect(picture.width == 480 + ColourScale.width && picture.height == 480)
+    #expect(picture.width == 480 + ColourScale(mapHeight: 480).width && picture.height == 480)
     #expect(picture[10, 10] == Array(ColourMap.palette[253 * 3..<254 * 3]))
     #expect(picture[300, 10] == Array(ColourMap.palette[0..<3]))
     #expect(picture[10, 300] == Array(ColourMap.palette[127 * 3..<128 * 3]))
@@ -70,7 +70,7 @@ import Testing
     let picture = try DecodedPicture(try writer.end())
     let bins = (side + 2) / 3
     let magnification = PNGMatrixWriter<Float>.comfortableSide / bins
-    #expect(picture.width == bins * magnification + ColourScale.width)
+    #expect(picture.width == bins * magnification + ColourScale(mapHeight: picture.height).width)
     #expect(picture.height == max(bins * magnification, ColourScale.minimumHeight))
     let third = Int(ColourMap.index(of: 1.0 / 3))
     let twoThirds = Int(ColourMap.index(of: 2.0 / 3))
