@@ -30,8 +30,7 @@ extension HTMLPage {
   }
 
   private func topicName(_ number: Int) -> String {
-    let topic = report.clusters?.topics.first { $0.number == number }
-    return "Topic \(number)" + (topic.map { ": \($0.label)" } ?? "")
+    report.clusters?.topics.first { $0.number == number }?.label ?? "Topic \(number)"
   }
 
   /// Families of duplicates; nil where there are none.
@@ -96,7 +95,8 @@ extension HTMLPage {
       "kind": passage.kind.wording, "isLine": passage.isLine,
       "placeCount": Wording.counted(passage.places.count, "place"),
       "textMarkup": HTMLText.escapeBody(
-        passage.text.utf8.count <= 3000 ? passage.text : Excerpt.of(passage.text, width: 2000)),
+        passage.text.utf8.count <= Self.quotedBytes
+          ? passage.text : Excerpt.of(passage.text, width: Self.quotedBytes / 2)),
       "places": shown.enumerated().map { position, place in
         [
           "place": link(to: place.document),

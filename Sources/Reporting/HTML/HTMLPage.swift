@@ -10,6 +10,8 @@ struct HTMLPage {
   static let findingLimit = 300
   /// How many places or members one finding lists at most.
   static let placeLimit = 100
+  /// Longer passages are quoted by their beginning and end; they stand in full in their documents.
+  static let quotedBytes = 1200
   /// How many documents the list at the end holds at most.
   static let documentListLimit = 5000
 

@@ -74,8 +74,7 @@ extension TerminalSections {
 
   private func topicLabel(_ number: Int, width: Int) -> String {
     let label = report.clusters?.topics.first { $0.number == number }?.label
-    return TextLayout.truncated(
-      VisibleText.line("Topic \(number)" + (label.map { " \($0)" } ?? "")), width: width)
+    return TextLayout.truncated(VisibleText.line(label ?? "Topic \(number)"), width: width)
   }
 
   private func legend(to text: inout TerminalText) {

@@ -60,6 +60,14 @@ import Testing
     #expect(picture[485, 200] == [255, 255, 255])
   }
 
+  @Test(arguments: [(0, 0), (1, 1), (3, 0), (1, 700), (700, 1)])
+  func mapsOfAnyShapeAreEncoded(_ rows: Int, _ columns: Int) throws {
+    var writer = PNGMatrixWriter<Double>(rowCount: rows, columnCount: columns)
+    _ = writer.append(Array(repeating: 0.5, count: rows * columns))
+    let picture = try DecodedPicture(try writer.end())
+    #expect(picture.width > columns && picture.height >= max(rows, ColourScale.minimumHeight))
+  }
+
   @Test func largeMapsAreAveragedWhileTheyStream() throws {
     let side = 410
     var writer = PNGMatrixWriter<Float>(rowCount: side, columnCount: side, sideLimit: 200)
