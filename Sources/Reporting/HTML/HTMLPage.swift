@@ -9,7 +9,7 @@ struct HTMLPage {
   /// How many passages, families, topics and events the page lists at most.
   static let findingLimit = 300
   /// How many places or members one finding lists at most.
-  static let placeLimit = 100
+  static let placeLimit = 40
   /// Longer passages are quoted by their beginning and end; they stand in full in their documents.
   static let quotedBytes = 1200
   /// How many documents the list at the end holds at most.

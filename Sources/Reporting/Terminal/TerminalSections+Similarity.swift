@@ -19,7 +19,7 @@ extension TerminalSections {
       "Similarity", overview.unit == .documents ? "cosine of TF-IDF vectors" : "mean cosine between members")
     let count = overview.order.count
     let room = context.width - 5 - Self.leastLabel
-    if count <= Self.numberedRows && 6 * count <= room {
+    if count <= Self.numberedRows && 5 * count <= room {
       numbered(overview, to: &text)
     } else if count <= Self.drawnRows && count < room {
       shaded(overview, to: &text)
@@ -31,16 +31,16 @@ extension TerminalSections {
 
   private func numbered(_ overview: SimilarityOverview, to text: inout TerminalText) {
     let count = overview.order.count
-    let labelWidth = min(30, max(Self.leastLabel, context.width - 6 - 6 * count))
+    let labelWidth = labelWidth(overview, room: context.width - 5 - 5 * count)
     var header = String(repeating: " ", count: 5 + labelWidth)
-    for column in 1...count { header += TextLayout.padded("    \(column)", width: 6) }
+    for column in 1...count { header += TextLayout.padded("   \(column)", width: 5) }
     text.line(text.styled(trimmed(header), .dim))
     for row in 0..<count {
       var line = label(row, overview, width: labelWidth)
       for column in 0..<count {
         // Of topics the diagonal says how alike the members are; of documents it says nothing.
         let isBlank = row == column && overview.unit == .documents
-        line += isBlank ? "   ·  " : " \(cell(overview[row, column])) "
+        line += isBlank ? "   · " : " \(cell(overview[row, column]))"
       }
       text.line(trimmed(line))
     }
@@ -50,7 +50,7 @@ extension TerminalSections {
   private func shaded(_ overview: SimilarityOverview, to text: inout TerminalText) {
     let count = overview.order.count
     let cell = context.width >= 2 * count + 24 ? 2 : 1
-    let labelWidth = min(30, max(Self.leastLabel, context.width - 6 - cell * count))
+    let labelWidth = labelWidth(overview, room: context.width - 6 - cell * count)
     for row in 0..<count {
       var line = label(row, overview, width: labelWidth) + " "
       for column in 0..<count {
@@ -61,15 +61,23 @@ extension TerminalSections {
     legend(to: &text)
   }
 
+  /// As wide as the longest name, where there is room.
+  private func labelWidth(_ overview: SimilarityOverview, room: Int) -> Int {
+    let longest = overview.order.indices.map { DisplayWidth.of(name($0, overview, width: 30)) }.max()
+    return min(longest ?? 0, max(Self.leastLabel, room))
+  }
+
   private func label(_ row: Int, _ overview: SimilarityOverview, width: Int) -> String {
     let number = "\(row + 1)"
-    let name =
-      switch overview.unit {
-      case .documents: id(overview.order[row], width: width)
-      case .topics: topicLabel(overview.order[row], width: width)
-      }
     return String(repeating: " ", count: 4 - number.count) + number + " "
-      + TextLayout.padded(name, width: width)
+      + TextLayout.padded(name(row, overview, width: width), width: width)
+  }
+
+  private func name(_ row: Int, _ overview: SimilarityOverview, width: Int) -> String {
+    switch overview.unit {
+    case .documents: id(overview.order[row], width: width)
+    case .topics: topicLabel(overview.order[row], width: width)
+    }
   }
 
   private func topicLabel(_ number: Int, width: Int) -> String {

@@ -31,7 +31,7 @@ import Testing
     #expect(styled.replacing(#/\u{1B}\[\d+m/#, with: "") == (try render(false)))
   }
 
-  @Test(arguments: [1, 2, 11, 12, 40, 41])
+  @Test(arguments: [1, 2, 12, 13, 40, 41])
   func picturesGrowAndGiveWay(_ count: Int) throws {
     let documents = (0..<count).map { Document(id: "document-\($0)", text: "x") }
     let report = AnalysisReport(
@@ -42,8 +42,8 @@ import Testing
     let text = String(
       decoding: TerminalReporter().render(
         report, part: .report, context: ReportContext(version: "1")), as: UTF8.self)
-    #expect(text.contains("▒.30") == (2...11).contains(count))
-    #expect(text.contains("▒▒▒▒▒▒▒▒▒▒") == (12...40).contains(count))
+    #expect(text.contains("▒.30") == (2...12).contains(count))
+    #expect(text.contains("▒▒▒▒▒▒▒▒▒▒") == (13...40).contains(count))
     #expect(text.contains("the HTML report draws them") == (count > 40))
     #expect(text.split(separator: "\n").allSatisfy { DisplayWidth.of($0) <= 80 })
   }
