@@ -4,9 +4,10 @@ public enum OutputFormat: String, Sendable, Hashable, Codable, CaseIterable {
   case terminal
   /// One JSON document with the configuration, the documents and all findings.
   case json
-  /// One finding a line.
+  /// One finding a line. In a whole report every line begins with `"finding"`: `document`, `duplicate`, `passage`
+  /// or `cluster`; the keys that follow are those of the single commands.
   case jsonl
-  /// A table of one kind of finding.
+  /// A table of one kind of finding; a whole report does not fit one table and is refused.
   case csv
   /// Markdown that renders on GitHub.
   case markdown

@@ -6,7 +6,7 @@ extension HTMLPage {
     let listed = corpus.documents.indices.prefix(Self.documentListLimit)
     let marks = marksByDocument()
     return [
-      "count": Wording.counted(corpus.documents.count, "document"), "note": selectionNote,
+      "count": Wording.counted(corpus.documents.count, "document"), "note": optional(selectionNote),
       "entries": listed.map(entry), "hasRepeats": report.passages != nil,
       "hasDates": report.dates != nil,
       "entryOmission": omission(
@@ -30,7 +30,7 @@ extension HTMLPage {
     let words = report.passages?.documentTokens[document] ?? 0
     let repeated = report.passages?.repeatedTokens[document] ?? 0
     return [
-      "number": document + 1, "entry": link(to: document),
+      "number": document + 1, "entry": link(to: document), "opening": opening(of: document),
       "isShown": selection.shows(document), "words": Wording.grouped(words),
       "share": Wording.percentage(repeated, of: words),
       "barWidth": words == 0 ? 0 : 60 * repeated / words,
@@ -56,8 +56,10 @@ extension HTMLPage {
       "facts": facts.joined(separator: " · "), "date": dateText(document),
       "bodyMarkup": HighlightedText.markup(of: source.text, upTo: end, marks: marks[.text] ?? []),
       "isEmpty": source.text.isEmpty,
-      "cut": end < source.text.count
-        ? "The text goes on for \(Wording.grouped(source.text.count - end)) bytes." : "",
+      "opening": opening(of: document),
+      "cut": optional(
+        end < source.text.count
+          ? "The text goes on for \(Wording.grouped(source.text.count - end)) bytes." : nil),
     ]
   }
 

@@ -21,14 +21,16 @@ extension HTMLPage {
       ["score": Wording.score(pair.score), "a": link(to: pair.a), "b": link(to: pair.b)]
     }
     return [
-      "unit": overview.unit.rawValue, "mapMarkup": drawing.markup, "legend": legend,
+      "hint": overview.unit == .documents
+        ? "Cosine of the TF-IDF vectors of documents, from 0 (no word in common) to 1 (the same words as often)."
+        : "Mean cosine between the members of two topics, or of one, from 0 (no word in common) to 1.",
+      "mapMarkup": drawing.markup, "legend": legend,
       "hasMap": !drawing.markup.isEmpty, "pairs": Array(pairs), "hasPairs": !pairs.isEmpty,
     ]
   }
 
   private func topicName(_ number: Int) -> String {
-    let topic = report.clusters?.topics.first { $0.number == number }
-    return "Topic \(number)" + (topic.map { ": \($0.label)" } ?? "")
+    report.clusters?.topics.first { $0.number == number }?.label ?? "Topic \(number)"
   }
 
   /// Families of duplicates; nil where there are none.
@@ -58,12 +60,14 @@ extension HTMLPage {
           "factsDiffer": member.factsDiffer,
           "differences": member.differences.prefix(12).map {
             [
-              "old": Excerpt.of($0.representative, width: 120),
-              "new": Excerpt.of($0.other, width: 120),
+              "old": optional(Excerpt.of($0.representative, width: 120)),
+              "new": optional(Excerpt.of($0.other, width: 120)),
             ]
           }, "hasDifferences": !member.differences.isEmpty,
-          "moreDifferences": rest + member.differencesOmitted > 0
-            ? "and \(Wording.counted(rest + member.differencesOmitted, "further difference"))" : "",
+          "moreDifferences": optional(
+            rest + member.differencesOmitted > 0
+              ? "and \(Wording.counted(rest + member.differencesOmitted, "further difference"))"
+              : nil),
         ] as Values
       },
       "memberOmission": omission(
@@ -76,8 +80,8 @@ extension HTMLPage {
     guard !passages.shown.isEmpty else { return nil }
     return [
       "count": Wording.counted(passages.shown.count + passages.omitted, "passage"),
-      "note": passages.omitted > 0
-        ? "The \(passages.shown.count) heaviest are shown, heaviest first." : "",
+      "note": optional(
+        passages.omitted > 0 ? "The \(passages.shown.count) heaviest are shown, heaviest first." : nil),
       "passages": passages.shown.map(passage),
       "passageOmission": omission(
         passages.omitted, "refrain passages \(context.shellInputs) --format jsonl lists all"),
@@ -91,7 +95,8 @@ extension HTMLPage {
       "kind": passage.kind.wording, "isLine": passage.isLine,
       "placeCount": Wording.counted(passage.places.count, "place"),
       "textMarkup": HTMLText.escapeBody(
-        passage.text.utf8.count <= 3000 ? passage.text : Excerpt.of(passage.text, width: 2000)),
+        passage.text.utf8.count <= Self.quotedBytes
+          ? passage.text : Excerpt.of(passage.text, width: Self.quotedBytes / 2)),
       "places": shown.enumerated().map { position, place in
         [
           "place": link(to: place.document),
@@ -126,15 +131,18 @@ extension HTMLPage {
   }
 
   private func topic(_ topic: Topic, _ events: [Event]) -> Values {
-    // A topic of one huge news week must not push the others off the page.
-    let shown = events.prefix(50)
+    // A topic of one huge news week must not push the others off the page: of many events those told twice.
+    let shown =
+      events.count <= 20 ? events : Array(events.filter { $0.members.count > 1 }.prefix(50))
     return [
       "number": topic.number, "label": VisibleText.line(topic.label),
       "size": Wording.counted(topic.members.count, "document"),
       "cohesion": topic.cohesion.map(Wording.score) ?? "", "hasCohesion": topic.cohesion != nil,
       "keywords": topic.keywords.prefix(12).map { VisibleText.line($0.term) },
       "hasKeywords": !topic.keywords.isEmpty, "events": shown.map(event),
-      "eventOmission": omission(events.count - shown.count, "JSON lines list all"),
+      "eventOmission": omission(
+        events.count - shown.count,
+        "the largest are shown, refrain clusters \(context.shellInputs) --format jsonl lists all"),
     ]
   }
 
@@ -142,9 +150,11 @@ extension HTMLPage {
     let shown = event.members.prefix(10)
     return [
       "number": event.number, "label": VisibleText.line(event.label),
-      "span": event.members.count > 1
-        ? DateWording.span(from: event.firstDate, to: event.lastDate) ?? "" : "",
-      "size": event.members.count > 1 ? Wording.counted(event.members.count, "document") : "",
+      "facts": optional(
+        event.members.count > 1
+          ? ([Wording.counted(event.members.count, "document")]
+            + optional(DateWording.span(from: event.firstDate, to: event.lastDate)))
+            .joined(separator: " · ") : nil),
       "members": shown.map { ["member": link(to: $0), "date": dateText($0)] as Values },
       "memberOmission": omission(event.members.count - shown.count, "JSON lines list all"),
     ]

@@ -9,7 +9,9 @@ struct HTMLPage {
   /// How many passages, families, topics and events the page lists at most.
   static let findingLimit = 300
   /// How many places or members one finding lists at most.
-  static let placeLimit = 100
+  static let placeLimit = 40
+  /// Longer passages are quoted by their beginning and end; they stand in full in their documents.
+  static let quotedBytes = 1200
   /// How many documents the list at the end holds at most.
   static let documentListLimit = 5000
 
@@ -43,7 +45,7 @@ struct HTMLPage {
     let style = String(decoding: PackageResources.report_css, as: UTF8.self)
     var values: Values = [
       "titleText": title, "heading": summary.heading, "version": context.version,
-      "sources": context.inputs.map(VisibleText.line).joined(separator: ", "),
+      "sources": optional(context.inputs.map(VisibleText.line).joined(separator: ", ")),
       "styleMarkup": style, "styleHash": Base64.encode(SHA256.hash(Array(style.utf8))),
       "sentences": summary.sentences, "tiles": tiles, "warnings": warnings,
       "hasWarnings": !corpus.warnings.isEmpty, "settings": settings,
@@ -121,9 +123,14 @@ struct HTMLPage {
 
   // MARK: Parts of several sections
 
+  /// A value that a template section shows only where there is one; Mustache takes an empty string for a value.
+  func optional(_ text: String?) -> [String] {
+    text.map { $0.isEmpty ? [] : [$0] } ?? []
+  }
+
   /// `… and 12 more: remedy.` or nothing.
-  func omission(_ omitted: Int, _ remedy: String) -> String {
-    omitted > 0 ? "… and \(Wording.grouped(omitted)) more: \(remedy)." : ""
+  func omission(_ omitted: Int, _ remedy: String) -> [String] {
+    omitted > 0 ? ["… and \(Wording.grouped(omitted)) more: \(remedy)."] : []
   }
 
   /// The document's title if it has one, else its id.
@@ -146,7 +153,16 @@ struct HTMLPage {
     ]
   }
 
-  func dateText(_ document: Int) -> String {
-    report.dates.map { DateWording.describe($0[document]) } ?? ""
+  func dateText(_ document: Int) -> [String] {
+    optional(report.dates.map { DateWording.describe($0[document]) })
+  }
+
+  /// The first words of a document that has no title to tell it by.
+  func opening(of document: Int) -> [String] {
+    let source = corpus.documents[document]
+    guard source.title?.isEmpty ?? true, !source.text.isEmpty else { return [] }
+    // Enough bytes for the columns shown; a character cut in two at the end is left out with the last word.
+    let start = String(decoding: source.text.bytes.prefix(600), as: UTF8.self)
+    return optional(TextLayout.truncated(VisibleText.line(start), width: 90))
   }
 }

@@ -15,6 +15,9 @@ struct HeatMapDrawing {
   /// Where the names lead, as a fragment; nil for nowhere.
   let targets: [String?]
 
+  /// Of documents the diagonal says nothing; of topics it says how alike their members are.
+  private var hidesDiagonal: Bool { overview.unit == .documents }
+
   /// The colour level of a similarity, 0…9.
   static func level(_ value: Double) -> Int { steps.count { value >= $0 } }
 
@@ -45,7 +48,7 @@ struct HeatMapDrawing {
       for column in indices {
         let value = overview[row, column]
         html +=
-          row == column
+          row == column && hidesDiagonal
           ? "<td class=\"self\">·</td>"
           : "<td class=\"l\(Self.level(value))\">\(Wording.score(value))</td>"
       }

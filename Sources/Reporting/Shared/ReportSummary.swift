@@ -75,8 +75,9 @@ struct ReportSummary {
     let dateline = dates.count { $0.published == nil && $0.dateline != nil }
     let bounded = dates.count { $0.dated == nil && $0.notBefore != nil }
     let unknown = dates.count - published - dateline - bounded
+    if unknown == dates.count { return "No date of a document is known." }
     let parts = [
-      (published, "published"), (dateline, "from a dateline"), (bounded, "only bounded"),
+      (published, "published"), (dateline, "from a dateline"), (bounded, "not before a known day"),
       (unknown, "unknown"),
     ]
     let known = parts.filter { $0.0 > 0 }.map { "\(Wording.grouped($0.0)) \($0.1)" }

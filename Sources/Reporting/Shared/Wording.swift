@@ -25,7 +25,7 @@ enum Wording {
     case 0: return "less than 0.1%"
     case 1..<10: return "0.\(permille)%"
     case 995...: return "\(min(permille, 999) / 10).\(min(permille, 999) % 10)%"
-    default: return "\((permille + 5) / 10)%"
+    default: return "\((part * 100 + whole / 2) / whole)%"
     }
   }
 

@@ -18,7 +18,7 @@ struct TerminalReporter: Reporter {
     let report = report.restricted(to: part)
     let summary = ReportSummary(report)
     var text = TerminalText(width: context.width, usesColour: context.usesColour)
-    text.line(text.styled("Refrain", .heading) + "  " + summary.heading)
+    text.paragraph(summary.heading, prefix: "Refrain  ", prefixStyle: .heading)
     text.line()
     for sentence in summary.sentences { text.paragraph(sentence, prefix: "  ") }
     warnings(report.corpus.warnings, to: &text)

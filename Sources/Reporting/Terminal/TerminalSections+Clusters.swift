@@ -40,7 +40,7 @@ extension TerminalSections {
     if let cohesion = topic.cohesion { details += ", mean similarity \(Wording.score(cohesion))" }
     let prefix = "  Topic \(topic.number)  "
     text.paragraph(VisibleText.line(topic.label), prefix: prefix, prefixStyle: .heading)
-    text.line(text.styled("    \(details)", .dim))
+    text.paragraph(details, prefix: "    ", style: .dim)
   }
 
   private func show(_ event: Event, to text: inout TerminalText) {
@@ -48,7 +48,8 @@ extension TerminalSections {
     let label = TextLayout.truncated(VisibleText.line(event.label), width: context.width - 16)
     text.line("    Event \(event.number)  \(text.styled(label, .accent))")
     if event.members.count > 1 {
-      text.line(text.styled("      \(Wording.counted(event.members.count, "document"))\(span)", .dim))
+      text.paragraph(
+        "\(Wording.counted(event.members.count, "document"))\(span)", prefix: "      ", style: .dim)
     }
     for member in event.members.prefix(TerminalReporter.placeLimit) {
       show(member, to: &text)

@@ -20,15 +20,27 @@ extension TerminalSections {
     let label = "Family \(family.number)"
     text.line(
       "  \(text.styled(label, .heading))  \(name(family.representative, width: context.width - 12))")
-    for member in family.members.prefix(TerminalReporter.placeLimit) {
-      text.line(
-        "    \(TextLayout.padded(verdict(member), width: 30)) \(name(member.document, width: context.width - 35))"
-      )
+    let shown = family.members.prefix(TerminalReporter.placeLimit)
+    let column = shown.map { verdict($0).count }.max() ?? 0
+    for member in shown {
+      show(member, column: column, to: &text)
       show(member.differences, omitted: member.differencesOmitted, to: &text)
     }
     let omitted = family.members.count - TerminalReporter.placeLimit
     if omitted > 0 {
       text.line("    … and \(Wording.counted(omitted, "further copy", "further copies"))")
+    }
+  }
+
+  /// Verdict and name in two columns, below each other where the terminal is narrow.
+  private func show(_ member: DuplicateMember, column: Int, to text: inout TerminalText) {
+    let verdict = verdict(member)
+    if context.width < 72 {
+      text.line("    \(verdict)")
+      text.line("      \(name(member.document, width: context.width - 6))")
+    } else {
+      let cell = TextLayout.padded(verdict, width: column)
+      text.line("    \(cell)  \(name(member.document, width: context.width - column - 6))")
     }
   }
 

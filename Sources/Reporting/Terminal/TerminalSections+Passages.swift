@@ -24,8 +24,8 @@ extension TerminalSections {
     let size = Wording.counted(passage.tokenCount, "word")
     let kind = passage.kind.wording + (passage.isLine ? ", a repeated line" : "")
     let places = Wording.counted(passage.places.count, "place")
-    text.line(
-      text.styled(prefix, .heading) + text.styled("\(size), \(kind), \(places)", .heading))
+    text.paragraph(
+      "\(size), \(kind), \(places)", prefix: prefix, prefixStyle: .heading, style: .heading)
     // Quotation marks take two columns; a third line can come of words that do not divide well.
     let excerpt = Excerpt.of(passage.text, width: 2 * (context.width - prefix.count) - 12)
     text.paragraph("“\(excerpt)”", prefix: indent)

@@ -33,7 +33,12 @@ struct TerminalText {
   /// A section's heading, underlined so that it stands out without colour.
   mutating func heading(_ title: String, _ detail: String = "") {
     line()
-    line(styled(title, .heading) + (detail.isEmpty ? "" : "  " + styled(detail, .dim)))
+    if DisplayWidth.of(title) + DisplayWidth.of(detail) + 2 <= width {
+      line(styled(title, .heading) + (detail.isEmpty ? "" : "  " + styled(detail, .dim)))
+    } else {
+      paragraph(title, style: .heading)
+      paragraph(detail, style: .dim)
+    }
     line(styled(String(repeating: "─", count: min(width, 80)), .dim))
   }
 

@@ -7,6 +7,7 @@ import Testing
 /// The root of the package, found from this file.
 let packageRoot = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
   .deletingLastPathComponent()
+  .deletingLastPathComponent()
 
 /// A report on the five sample articles with findings set by hand: six passages, one topic, five events.
 enum SeedsSample {
