@@ -114,6 +114,18 @@ import Testing
       members.last?.differences == [WordDifference(representative: "the Berlin", other: "an expensive")])
   }
 
+  @Test func titlesAndTextsAreAlignedApart() async throws {
+    let frame = (0..<30).map { "w\($0)" }.joined(separator: " ")
+    let corpus = try await TestCorpus([
+      Document(id: "a", title: "Anna Smith", text: UTF8Text("Anna Smith swims \(frame)")),
+      Document(id: "b", title: "Paul Jones", text: UTF8Text("Paul Jones swims \(frame)")),
+    ])
+    let member = try #require(try await corpus.families(.at("0.5")).families.allMembers.first)
+    let difference = WordDifference(representative: "Anna Smith", other: "Paul Jones")
+    #expect(member.differences == [difference, difference])
+    #expect(member.factsDiffer)
+  }
+
   @Test func manyDifferencesAreCounted() async throws {
     let words = (0..<400).map { "w\($0)" }
     let other = words.enumerated().map { $0.offset % 10 == 5 ? "x\($0.offset)" : $0.element }
