@@ -26,8 +26,8 @@ struct DocumentWords {
     spelling(positions.lowerBound + offset..<positions.lowerBound + offset + 1)
   }
 
-  /// A stretch of tokens of one field as written, with what stands between them; white space becomes one space.
-  /// Of a stretch of more than `limit` tokens only the first and the last are given, with "…" between.
+  /// A stretch of tokens of one field as written, with what stands between them; white space becomes one
+  /// space. Of a stretch of more than `limit` tokens only the first and the last are given, with "…" between.
   func phrase(_ offsets: Range<Int>, limit: Int) -> String {
     if offsets.isEmpty { return "" }
     let range = positions.lowerBound + offsets.lowerBound..<positions.lowerBound + offsets.upperBound
@@ -86,6 +86,6 @@ struct DocumentWords {
   }
 }
 
-/// Bytes that end a sentence or a line. A dot after an abbreviation is taken for an end too: then a name may be
-/// missed, never invented.
+/// Bytes that end a sentence or a line. A dot after an abbreviation is taken for an end too: then a name may
+/// be missed, never invented.
 private let sentenceEnds: Set<UInt8> = Set(".!?:\n".utf8)

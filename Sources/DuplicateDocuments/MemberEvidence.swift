@@ -18,8 +18,8 @@ struct MemberEvidence: Sendable {
 
   /// Aligns two documents, field by field, and spells out the gaps.
   ///
-  /// Facts differ when every token in every gap, on both sides, is a fact (`FactWords`) and at least one gap has
-  /// tokens on both sides: something was said otherwise, not only left out.
+  /// Facts differ when every token in every gap, on both sides, is a fact (`FactWords`) and at least one gap
+  /// has tokens on both sides: something was said otherwise, not only left out.
   init(representative: DocumentWords, other: DocumentWords) {
     let gaps = Self.gaps(representative, other)
     differences = gaps.prefix(Self.mostDifferences).map { gap in
