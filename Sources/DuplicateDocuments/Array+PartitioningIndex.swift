@@ -1,5 +1,6 @@
 extension RandomAccessCollection where Index == Int {
-  /// The first index whose element satisfies a condition that, once true, stays true; `endIndex` if none does.
+  /// The first index whose element satisfies a condition that, once true, stays true; `endIndex` if none
+  /// does.
   @inline(__always)
   func partitioningIndex(where isInSecondPart: (Element) -> Bool) -> Int {
     var low = startIndex

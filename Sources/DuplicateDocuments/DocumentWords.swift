@@ -18,27 +18,23 @@ struct DocumentWords {
   /// The token ids, title first.
   var ids: ArraySlice<UInt32> { fields.tokens.ids[positions] }
 
+  /// How many of the tokens belong to the title.
+  var titleCount: Int { border - positions.lowerBound }
+
   /// A token as written; offsets count from the document's first token.
   func word(_ offset: Int) -> String {
     spelling(positions.lowerBound + offset..<positions.lowerBound + offset + 1)
   }
 
-  /// A stretch of tokens as written, with what stands between them; white space becomes one space. Of a stretch
-  /// of more than `limit` tokens only the first and the last are given, with "…" between.
+  /// A stretch of tokens of one field as written, with what stands between them; white space becomes one
+  /// space. Of a stretch of more than `limit` tokens only the first and the last are given, with "…" between.
   func phrase(_ offsets: Range<Int>, limit: Int) -> String {
     if offsets.isEmpty { return "" }
     let range = positions.lowerBound + offsets.lowerBound..<positions.lowerBound + offsets.upperBound
     if range.count > limit {
       let head = range.prefix(limit - limit / 3)
       let tail = range.suffix(limit / 3)
-      return acrossBorder(head) + " … " + acrossBorder(tail)
-    }
-    return acrossBorder(range)
-  }
-
-  private func acrossBorder(_ range: Range<Int>) -> String {
-    if range.lowerBound < border && range.upperBound > border {
-      return spelling(range.lowerBound..<border) + " " + spelling(border..<range.upperBound)
+      return spelling(head) + " … " + spelling(tail)
     }
     return spelling(range)
   }
@@ -90,6 +86,6 @@ struct DocumentWords {
   }
 }
 
-/// Bytes that end a sentence or a line. A dot after an abbreviation is taken for an end too: then a name may be
-/// missed, never invented.
+/// Bytes that end a sentence or a line. A dot after an abbreviation is taken for an end too: then a name may
+/// be missed, never invented.
 private let sentenceEnds: Set<UInt8> = Set(".!?:\n".utf8)

@@ -5,22 +5,22 @@ import TokenAlignment
 
 /// Finds the families of duplicate documents of a corpus, exactly.
 ///
-/// Two documents are compared by their shingle sets A and B: the distinct runs of `shingleWords` tokens of each
-/// field; a field of fewer tokens is one shingle, and no shingle crosses from the title into the text. The verdict
-/// on a document is the first that holds against its representative:
+/// Two documents are compared by their shingle sets A and B: the distinct runs of `shingleWords` tokens of
+/// each field; a field of fewer tokens is one shingle, and no shingle crosses from the title into the text.
+/// The verdict on a document is the first that holds against its representative:
 /// 1. *identical*: the same bytes in the text field, and in the title where titles take part;
 /// 2. *same text*: the same tokens in the same fields, at least one;
 /// 3. *near copy*: |A ∩ B| / |A ∪ B| ≥ `jaccard`;
 /// 4. *contained*: |A ∩ R| / |A| ≥ `containment`, where A is the document and R its representative, and the
 ///    document has at least `minimumContainedTokens` tokens.
 ///
-/// Every pair that meets a threshold is considered, and no other: sets are compared by their tokens, thresholds in
-/// integers. A document without tokens can only be identical to others.
+/// Every pair that meets a threshold is considered, and no other: sets are compared by their tokens,
+/// thresholds in integers. A document without tokens can only be identical to others.
 ///
 /// Families do not chain: every member relates directly to its representative, and no two representatives
-/// (documents without a family included) relate to each other in a way that would let one replace the other. The
-/// representative is the first of its family in walk order, except that a document contained one-sidedly in one
-/// that is not yet claimed gives way to it.
+/// (documents without a family included) relate to each other in a way that would let one replace the other.
+/// The representative is the first of its family in walk order, except that a document contained one-sidedly
+/// in one that is not yet claimed gives way to it.
 ///
 /// - Complexity: expected O(tokens) to build the sets; the search takes time in proportion to the pairs that
 ///   share a rare shingle, of which pairs of already claimed documents are left out. Memory: about the shared

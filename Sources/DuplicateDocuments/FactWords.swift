@@ -4,14 +4,15 @@
 /// 1. a token with a digit in it;
 /// 2. the name of a month or of a day of the week in one of the languages below;
 /// 3. a token that begins with a capital letter inside a sentence, or at its start if the next token has a
-///    capital too ("John Smith said …"); and a capitalised token that is one of these elsewhere in the same text.
-///    A title in which no word of five letters begins with a small letter is set in headline capitals, which
-///    prove nothing.
+///    capital too ("John Smith said …"); and a capitalised token that is one of these elsewhere in the same
+///    text. A title in which no word of five letters begins with a small letter is set in headline capitals,
+///    which prove nothing.
 ///
 /// Scripts without capitals only have rules 1 and 2. In German every noun has a capital, so there the rule
 /// takes in common nouns too.
 enum FactWords {
-  /// English and German, which write them with capitals; without one, "may", "march" and "sat" are other words.
+  /// English and German, which write them with capitals; without one, "may", "march" and "sat" are other
+  /// words.
   static let capitalisedCalendar = words(
     """
     january february march april may june july august september october november december
@@ -21,7 +22,8 @@ enum FactWords {
     montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag
     """)
 
-  /// French, Spanish, Italian, Portuguese, Dutch, in any case; names that are common words besides are left out.
+  /// French, Spanish, Italian, Portuguese, Dutch, in any case; names that are common words besides are left
+  /// out.
   static let calendar = words(
     """
     janvier février mars avril mai juin juillet août septembre octobre novembre décembre

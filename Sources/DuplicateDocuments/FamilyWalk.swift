@@ -9,10 +9,10 @@ import Execution
 /// other way round) waits until no unclaimed content does. If the container becomes a centre, it claims the
 /// waiting one; if it is claimed itself, the waiting one takes its turn again at once, earliest first.
 ///
-/// So every member has an edge to its own centre, and no centre has an edge to another one: to an earlier centre
-/// it would have been claimed; to a later one it would have waited, or claimed it as a near copy. The wait always
-/// ends, because one-sided containment leads to a larger set. (In the language of graphs the centres are a
-/// kernel: P. Duchet, Graphes noyau-parfaits, 1980.)
+/// So every member has an edge to its own centre, and no centre has an edge to another one: to an earlier
+/// centre it would have been claimed; to a later one it would have waited, or claimed it as a near copy. The
+/// wait always ends, because one-sided containment leads to a larger set. (In the language of graphs the
+/// centres are a kernel: P. Duchet, Graphes noyau-parfaits, 1980.)
 struct FamilyWalk {
   private let search: NeighbourSearch
   private let parallelism: Parallelism

@@ -11,11 +11,11 @@ struct Neighbour: Sendable, Hashable {
 /// The exact join: all contents that are near copies of a given one, contain it, or are contained in it.
 ///
 /// Two sets that share at least o of their shingles share one of the |A| − o + 1 rarest ones of A (prefix
-/// filter: S. Chaudhuri et al. 2006; R. Bayardo et al. 2007). For near copies both sides have such a prefix, and
-/// the position of the first shared shingle bounds the other's size (C. Xiao et al. 2008; L. Ribeiro and
-/// T. Härder 2011); for containment only the contained side has one. Where a prefix is longer than it need be,
-/// more than one of its shingles must be shared (J. Wang et al. 2012). What passes is decided exactly by merging
-/// the sorted sets.
+/// filter: S. Chaudhuri et al. 2006; R. Bayardo et al. 2007). For near copies both sides have such a prefix,
+/// and the position of the first shared shingle bounds the other's size (C. Xiao et al. 2008; L. Ribeiro and
+/// T. Härder 2011); for containment only the contained side has one. Where a prefix is longer than it need
+/// be, more than one of its shingles must be shared (J. Wang et al. 2012). What passes is decided exactly by
+/// merging the sorted sets.
 struct NeighbourSearch: Sendable {
   let sets: ShingleSets
   let rule: PairRule

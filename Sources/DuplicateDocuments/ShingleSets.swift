@@ -3,8 +3,8 @@ import Execution
 /// The shingle sets of all contents, rarest shingle first.
 ///
 /// Only shingles that at least two contents hold are stored, by *rank*: ascending document frequency, ties by
-/// slice and first occurrence. The others ("unshared") are counted; they are the rarest of all and stand before
-/// rank 0 in every set.
+/// slice and first occurrence. The others ("unshared") are counted; they are the rarest of all and stand
+/// before rank 0 in every set.
 struct ShingleSets: Sendable {
   /// For every content, how many distinct shingles it has, unshared ones included.
   let sizes: [Int]
@@ -26,8 +26,8 @@ struct ShingleSets: Sendable {
 
   /// Builds the sets. The plan depends on the number of shingles only.
   ///
-  /// - Complexity: O(shingles · slices) time; memory in the number of *shared* occurrences, plus two bytes for
-  ///   every occurrence in the slices at work.
+  /// - Complexity: O(shingles · slices) time; memory in the number of *shared* occurrences, plus two bytes
+  ///   for every occurrence in the slices at work.
   init(_ scanner: ShingleScanner, parallelism: Parallelism) async throws {
     let occurrences = scanner.positions.indices.reduce(0) { $0 + scanner.shingleCount(of: $1) }
     let plan = SlicePlan(occurrences: occurrences)
@@ -62,8 +62,8 @@ struct ShingleSets: Sendable {
     let sliceBits: Int
     let filterBits: Int
 
-    /// Eight places for every occurrence keep the filter's false alarms near one in eight; no filter takes more
-    /// than 64 MB.
+    /// Eight places for every occurrence keep the filter's false alarms near one in eight; no filter takes
+    /// more than 64 MB.
     init(occurrences: Int) {
       var slices = 2
       while slices < 6 && occurrences >> slices > 1 << 25 { slices += 1 }

@@ -1,8 +1,8 @@
 /// The shingles whose hashes begin with certain bits: which contents hold them, exactly.
 ///
-/// A first pass notes in a filter which hash values occur again. A shingle whose value occurs once stands once in
-/// the whole corpus: it counts to the size of its content and is never shared, so it needs no number. In prose
-/// these are most. The others get numbers from a hash table that compares tokens.
+/// A first pass notes in a filter which hash values occur again. A shingle whose value occurs once stands
+/// once in the whole corpus: it counts to the size of its content and is never shared, so it needs no number.
+/// In prose these are most. The others get numbers from a hash table that compares tokens.
 struct ShingleSlice: Sendable {
   /// For every content, how many distinct shingles of this slice it has.
   private(set) var distinctCounts: [UInt32]

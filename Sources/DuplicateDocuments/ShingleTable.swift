@@ -1,5 +1,5 @@
-/// Numbers distinct shingles. Two shingles are one only if their tokens are the same: the hash finds the place,
-/// the tokens at the first occurrence decide.
+/// Numbers distinct shingles. Two shingles are one only if their tokens are the same: the hash finds the
+/// place, the tokens at the first occurrence decide.
 struct ShingleTable {
   private struct Entry {
     var hash: UInt64

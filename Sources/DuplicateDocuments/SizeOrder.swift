@@ -1,5 +1,5 @@
-/// All contents in ascending order of size, ties in walk order. A *place* is an index into that order, so a range
-/// of sizes is a range of places.
+/// All contents in ascending order of size, ties in walk order. A *place* is an index into that order, so a
+/// range of sizes is a range of places.
 struct SizeOrder: Sendable {
   /// The content at every place.
   let contents: [UInt32]

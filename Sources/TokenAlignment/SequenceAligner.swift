@@ -2,10 +2,10 @@
 ///
 /// Common ends are set aside first. What is left is aligned with as few insertions and deletions as possible
 /// (E. W. Myers: An O(ND) difference algorithm and its variations, 1986), which leaves as many matched tokens
-/// as any alignment can have, as long as at most `editLimit` edits are needed. Beyond that, runs of tokens that
-/// stand exactly once on either side become anchors, the longest ascending chain of them is kept (the idea of
-/// Bram Cohen's patience diff), and the stretches between anchors are aligned in the same way. A stretch without
-/// anchors that needs too many edits stays a gap.
+/// as any alignment can have, as long as at most `editLimit` edits are needed. Beyond that, runs of tokens
+/// that stand exactly once on either side become anchors, the longest ascending chain of them is kept (the
+/// idea of Bram Cohen's patience diff), and the stretches between anchors are aligned in the same way. A
+/// stretch without anchors that needs too many edits stays a gap.
 ///
 /// - Complexity: with n tokens on both sides together, time O(n log n + effort) and memory O(n + editLimit²),
 ///   whatever the sequences are.

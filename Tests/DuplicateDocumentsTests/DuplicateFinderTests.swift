@@ -28,10 +28,10 @@ import Testing
     let corpus = try await TestCorpus(texts: Array(repeating: "the same text every time", count: 3000))
     let families = try await corpus.families().families
     #expect(families.count == 1)
-    #expect(families[0].representative == 0)
-    #expect(families[0].members.map(\.document) == Array(1..<3000))
+    #expect(families.first?.representative == 0)
+    #expect(families.first?.members.map(\.document) == Array(1..<3000))
     #expect(
-      families[0].members.allSatisfy { $0.verdict == .identical && $0.score == 1 && $0.containment == 1 })
+      families.allMembers.allSatisfy { $0.verdict == .identical && $0.score == 1 && $0.containment == 1 })
   }
 
   @Test func identicalComesBeforeSameText() async throws {
@@ -77,8 +77,8 @@ import Testing
     let corpus = try await TestCorpus(texts: ["a b c d e", "d c b a", "f e d c b a g"])
     let met = try await corpus.families(.at("0.8", words: 1)).families
     #expect(met.map(\.representative) == [0])
-    #expect(met[0].members.map(\.document) == [1])
-    #expect(met[0].members[0].score == 0.8 && met[0].members[0].containment == 1)
+    #expect(met.first?.members.map(\.document) == [1])
+    #expect(met.allMembers.map(\.score) == [0.8] && met.allMembers.map(\.containment) == [1])
     #expect(try await corpus.families(.at("0.8000001", words: 1)).families.isEmpty)
   }
 
@@ -89,7 +89,7 @@ import Testing
     let corpus = try await TestCorpus(texts: [short.joined(separator: " "), long])
     let met = try await corpus.families(.at("0.8", "0.9", minimumTokens: 10, words: 1))
     #expect(summary(met) == ["1: 0 contained"])
-    #expect(met.families[0].members[0].containment == 0.9)
+    #expect(met.families.allMembers.map(\.containment) == [0.9])
     #expect(try await corpus.families(.at("0.8", "0.9", minimumTokens: 11, words: 1)).families.isEmpty)
     #expect(try await corpus.families(.at("0.8", "0.91", minimumTokens: 10, words: 1)).families.isEmpty)
   }
@@ -102,15 +102,28 @@ import Testing
         frame + frame + "the Paris office on 9 April for cash",
         frame + frame + "an expensive office on 3 March for cash",
       ])
-    let members = try await corpus.families(.at("0.3")).families[0].members
+    let members = try await corpus.families(.at("0.3")).families.allMembers
     #expect(members.map(\.verdict) == [.nearCopy, .nearCopy])
     #expect(members.map(\.factsDiffer) == [true, false])
     #expect(
-      members[0].differences == [
+      members.first?.differences == [
         WordDifference(representative: "Berlin", other: "Paris"),
         WordDifference(representative: "3 March", other: "9 April"),
       ])
-    #expect(members[1].differences == [WordDifference(representative: "the Berlin", other: "an expensive")])
+    #expect(
+      members.last?.differences == [WordDifference(representative: "the Berlin", other: "an expensive")])
+  }
+
+  @Test func titlesAndTextsAreAlignedApart() async throws {
+    let frame = (0..<30).map { "w\($0)" }.joined(separator: " ")
+    let corpus = try await TestCorpus([
+      Document(id: "a", title: "Anna Smith", text: UTF8Text("Anna Smith swims \(frame)")),
+      Document(id: "b", title: "Paul Jones", text: UTF8Text("Paul Jones swims \(frame)")),
+    ])
+    let member = try #require(try await corpus.families(.at("0.5")).families.allMembers.first)
+    let difference = WordDifference(representative: "Anna Smith", other: "Paul Jones")
+    #expect(member.differences == [difference, difference])
+    #expect(member.factsDiffer)
   }
 
   @Test func manyDifferencesAreCounted() async throws {
@@ -118,7 +131,7 @@ import Testing
     let other = words.enumerated().map { $0.offset % 10 == 5 ? "x\($0.offset)" : $0.element }
     let corpus = try await TestCorpus(
       texts: [words.joined(separator: " "), other.joined(separator: " ")])
-    let member = try await corpus.families(.at("0.3")).families[0].members[0]
+    let member = try #require(try await corpus.families(.at("0.3")).families.allMembers.first)
     #expect(member.differences.count == 24 && member.differencesOmitted == 16)
     #expect(member.differences[1] == WordDifference(representative: "w15", other: "x15"))
   }

@@ -109,3 +109,8 @@ extension DuplicateOptions {
     return options
   }
 }
+
+extension [DuplicateFamily] {
+  /// The members of all families, one after the other.
+  var allMembers: [DuplicateMember] { flatMap(\.members) }
+}
