@@ -22,6 +22,9 @@ let systemLibraries: [Target] = [
   .systemLibrary(
     name: "CPNG", pkgConfig: "libpng",
     providers: [.apt(["libpng-dev"]), .brew(["libpng"])]),
+  .systemLibrary(
+    name: "CMD",
+    providers: [.apt(["libmd-dev"]), .brew(["libmd"])]),
   // simdjson is C++; this small target gives it a C face. Library: libsimdjson-dev.
   .target(
     name: "CSimdJSON",
@@ -54,13 +57,12 @@ let documents: [Target] = [
 
 let engines: [Target] = [
   .target(name: "SimilaritySearch", dependencies: ["AnalysisModel", "Execution", "Matrices"]),
-  .target(name: "TokenAlignment", dependencies: ["AnalysisModel", "TextFeatures"]),
+  .target(name: "TokenAlignment"),
   .target(
     name: "DuplicateDocuments",
     dependencies: ["AnalysisModel", "Execution", "TextFeatures", "TokenAlignment"]),
   .target(
-    name: "PassageDetection",
-    dependencies: ["AnalysisModel", "Execution", "TextFeatures", "TokenAlignment"]),
+    name: "PassageDetection", dependencies: ["AnalysisModel", "Execution", "TextFeatures"]),
   .target(name: "DocumentDates", dependencies: ["AnalysisModel", "Execution"]),
   .target(
     name: "Clustering",
@@ -83,7 +85,7 @@ let faces: [Target] = [
   .target(
     name: "Reporting",
     dependencies: [
-      "AnalysisModel", "CPNG",
+      "AnalysisModel", "CMD", "CPNG",
       .product(name: "Mustache", package: "swift-mustache"),
     ],
     resources: [
@@ -114,13 +116,13 @@ let testTargets: [Target] = [
   tests(of: "AnalysisModel"),
   tests(of: "Matrices"),
   tests(of: "Corpora", ["AnalysisModel", "Execution"]),
-  tests(of: "TextFeatures", ["AnalysisModel", "Matrices"], exclude: ["Fixtures"]),
+  tests(of: "TextFeatures", ["AnalysisModel", "Execution", "Matrices"], exclude: ["Fixtures"]),
   tests(of: "SimilaritySearch", ["AnalysisModel", "Matrices", "Execution"]),
-  tests(of: "TokenAlignment", ["AnalysisModel", "TextFeatures"]),
-  tests(of: "DuplicateDocuments", ["AnalysisModel", "TextFeatures"]),
-  tests(of: "PassageDetection", ["AnalysisModel", "TextFeatures"]),
+  tests(of: "TokenAlignment"),
+  tests(of: "DuplicateDocuments", ["AnalysisModel", "Execution", "TextFeatures"]),
+  tests(of: "PassageDetection", ["AnalysisModel", "Execution", "TextFeatures"]),
   tests(of: "DocumentDates", ["AnalysisModel", "Execution"]),
-  tests(of: "Clustering", ["AnalysisModel", "TextFeatures", "Matrices", "SimilaritySearch"]),
+  tests(of: "Clustering", ["AnalysisModel", "Execution", "Matrices", "TextFeatures"]),
   tests(of: "Evaluation", ["AnalysisModel"], exclude: ["Fixtures"]),
   tests(of: "Refrain", ["AnalysisModel", "Execution", "Matrices", "TextFeatures"]),
   tests(of: "Reporting", ["AnalysisModel"], exclude: ["Golden"]),

@@ -46,7 +46,7 @@ struct HTMLPage {
     var values: Values = [
       "titleText": title, "heading": summary.heading, "version": context.version,
       "sources": optional(context.inputs.map(VisibleText.line).joined(separator: ", ")),
-      "styleMarkup": style, "styleHash": Base64.encode(SHA256.hash(Array(style.utf8))),
+      "styleMarkup": style, "styleHash": ContentHash.sha256Base64(style),
       "sentences": summary.sentences, "tiles": tiles, "warnings": warnings,
       "hasWarnings": !corpus.warnings.isEmpty, "settings": settings,
     ]

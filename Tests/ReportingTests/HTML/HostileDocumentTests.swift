@@ -44,7 +44,7 @@ import Testing
   @Test func thePolicyAdmitsTheStyleSheetOnly() throws {
     let html = try text(.html)
     let style = try #require(html.firstMatch(of: #/<style>((?s:.)*?)</style>/#)?.1)
-    let hash = Base64.encode(SHA256.hash(Array(style.utf8)))
+    let hash = ContentHash.sha256Base64(style)
     #expect(html.contains("content=\"default-src 'none'; style-src 'sha256-\(hash)';"))
   }
 
