@@ -4,15 +4,15 @@ import Execution
 /// Cuts a corpus into tokens.
 ///
 /// With `.unicode`, a token is
-/// - a word or number as in UAX #29, one-letter words included; a colon joins nothing (CLDR's root locale) and
-///   underscores at the edges do not belong to it;
+/// - a word or number as in UAX #29, one-letter words included; a colon joins nothing (CLDR's root locale)
+///   and underscores at the edges do not belong to it;
 /// - an address: `scheme://…`, `www.…` or an e-mail address, whole;
-/// - a pair of neighbouring grapheme clusters in a run of Han, kana, Hangul, Thai, Lao, Khmer or Myanmar letters
-///   (pairs overlap; a lone cluster stands for itself);
+/// - a pair of neighbouring grapheme clusters in a run of Han, kana, Hangul, Thai, Lao, Khmer or Myanmar
+///   letters (pairs overlap; a lone cluster stands for itself);
 /// - an emoji or flag, sequences whole.
 ///
-/// Tokens are compared after NFKC, full case folding and, where asked for, the folding of diacritics and stemming.
-/// With `.sklearn` a token is what scikit-learn's default pattern finds in the lower-cased text.
+/// Tokens are compared after NFKC, full case folding and, where asked for, the folding of diacritics and
+/// stemming. With `.sklearn` a token is what scikit-learn's default pattern finds in the lower-cased text.
 /// Places always refer to the original bytes.
 public struct CorpusTokenizer: Sendable {
   private let options: FeatureOptions

@@ -23,8 +23,8 @@ public enum StopWords {
     }
   }
 
-  /// Articles, pronouns, prepositions, conjunctions, auxiliary verbs with their contractions, and the adverbs that
-  /// only join or grade. No word that could be a topic.
+  /// Articles, pronouns, prepositions, conjunctions, auxiliary verbs with their contractions, and the
+  /// adverbs that only join or grade. No word that could be a topic.
   private static let english = """
     a about above across after afterwards again against all almost along already also although always am \
     among amongst an and another any anybody anyone anything anyway anywhere are aren't around as at be \

@@ -4,14 +4,15 @@ import Matrices
 
 /// Turns a tokenised corpus into TF-IDF vectors.
 ///
-/// The weight of term t in document d is tf(n) · idf(t), with n the number of times d holds t; rows are then
-/// divided by their norm. tf is n, 1 + ln n or 1; idf is 1 + ln((1 + N) / (1 + df)), 1 + ln(N / df) or 1, with N the
-/// number of documents, empty ones included. These are scikit-learn's formulas and rules, checked to 10⁻⁶ on frozen
-/// results of version 1.9.
+/// The weight of term t in document d is tf(n) · idf(t), with n the number of times d holds t; rows are
+/// then divided by their norm. tf is n, 1 + ln n or 1; idf is 1 + ln((1 + N) / (1 + df)), 1 + ln(N / df)
+/// or 1, with N the number of documents, empty ones included. These are scikit-learn's formulas and rules,
+/// checked to 10⁻⁶ on frozen results of version 1.9.
 ///
-/// Word n-grams are formed after stop words are gone and do not reach from the title into the text. Character
-/// n-grams are taken from the title, a line break and the text, folded as tokens are (`.unicode`) or lower-cased
-/// (`.sklearn`), with runs of two and more white-space characters as one space; stop words do not touch them.
+/// Word n-grams are formed after stop words are gone and do not reach from the title into the text.
+/// Character n-grams are taken from the title, a line break and the text, folded as tokens are
+/// (`.unicode`) or lower-cased (`.sklearn`), with runs of two and more white-space characters as one
+/// space; stop words do not touch them.
 ///
 /// A document without a term has an empty row, and a corpus without a term has no columns (scikit-learn
 /// refuses it).

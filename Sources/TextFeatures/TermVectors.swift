@@ -6,7 +6,8 @@ public struct TermVectors: Sendable {
   public let rows: SparseRows
   /// The terms, numbered by document frequency (descending), then by bytes.
   ///
-  /// The tokens of a word n-gram are joined by one space. The frequencies count the documents that hold the term.
+  /// The tokens of a word n-gram are joined by one space. The frequencies count the documents that hold
+  /// the term.
   public let terms: Vocabulary
 
   /// Puts vectors together.

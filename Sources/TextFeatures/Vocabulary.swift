@@ -1,7 +1,7 @@
 /// The distinct tokens of a corpus, numbered by document frequency (descending), then by bytes.
 ///
-/// Frequent tokens have small ids, which is what the similarity kernel wants, and the numbering does not depend
-/// on how many threads built it.
+/// Frequent tokens have small ids, which is what the similarity kernel wants, and the numbering does not
+/// depend on how many threads built it.
 public struct Vocabulary: Sendable {
   private let arena: [UInt8]
   private let offsets: [Int]

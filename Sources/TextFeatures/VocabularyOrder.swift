@@ -19,7 +19,8 @@ enum VocabularyOrder {
   private static let stringsPerRun = 1 << 14
   private static let mostRuns = 16
 
-  /// The given strings' indexes in vocabulary order; equal strings of equal frequency stay in the given order.
+  /// The given strings' indexes in vocabulary order; equal strings of equal frequency stay in the given
+  /// order.
   ///
   /// O(n log n) comparisons, few of which look further than eight bytes.
   static func order(

@@ -1,7 +1,7 @@
 /// Finds URLs (`scheme://…`, `www.…`) and e-mail addresses in a chunk without ASCII white space.
 ///
-/// An address ends before a bracket that it did not open, a quotation mark, `<`, `>` or a punctuation mark outside ASCII;
-/// sentence punctuation at its end is not part of it.
+/// An address ends before a bracket that it did not open, a quotation mark, `<`, `>` or a punctuation mark
+/// outside ASCII; sentence punctuation at its end is not part of it.
 struct AddressFinder {
   let text: UnsafeBufferPointer<UInt8>
   let classes: UnsafeBufferPointer<ByteClass>

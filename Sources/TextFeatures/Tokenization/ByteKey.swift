@@ -1,7 +1,7 @@
 /// The bytes of a token as two words, so that most comparisons touch no memory but the table's own.
 ///
-/// Up to 16 bytes the two words and the length determine the bytes; longer tokens carry two hash lanes instead
-/// and are compared in the arena as well.
+/// Up to 16 bytes the two words and the length determine the bytes; longer tokens carry two hash lanes
+/// instead and are compared in the arena as well.
 struct ByteKey: Equatable {
   let low: UInt64
   let high: UInt64

@@ -6,8 +6,9 @@
 
 /// An exact map from byte strings to 32-bit values: open addressing, linear probing, load at most one half.
 ///
-/// A slot is one word, half of it a part of the hash, so that the slots of a piece's vocabulary stay in a core's cache.
-/// Entries stand in the order of their insertion, which keeps frequent strings, met early, close together.
+/// A slot is one word, half of it a part of the hash, so that the slots of a piece's vocabulary stay in a
+/// core's cache. Entries stand in the order of their insertion, which keeps frequent strings, met early,
+/// close together.
 struct ByteStringTable {
   private struct Entry {
     let low: UInt64
@@ -66,7 +67,8 @@ struct ByteStringTable {
     slots.withUnsafeBufferPointer { $0[Int(truncatingIfNeeded: hash >> 32) & mask] }
   }
 
-  /// The value of a string of up to 16 bytes if a slot read before shows it; nil does not mean that there is none.
+  /// The value of a string of up to 16 bytes if a slot read before shows it; nil does not mean that there
+  /// is none.
   @inline(__always)
   func value(_ key: ByteKey, tag: UInt8, hash: UInt64, inSlot slot: UInt64) -> UInt32? {
     guard slot != 0, slot >> 32 == hash >> 32, key.length <= ByteKey.exactLength else { return nil }

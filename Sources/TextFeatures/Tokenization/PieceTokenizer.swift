@@ -101,8 +101,9 @@ struct PieceTokenizer: TokenSink {
     if pending.isFull { numberPending() }
   }
 
-  /// Looks the waiting tokens up, all slots first, then all entries, then all counts: the look-ups of one kind
-  /// do not wait for each other, so that the memory's latency is paid once a batch and not once a token.
+  /// Looks the waiting tokens up, all slots first, then all entries, then all counts: the look-ups of one
+  /// kind do not wait for each other, so that the memory's latency is paid once a batch and not once a
+  /// token.
   @inline(never)
   private mutating func numberPending() {
     let count = pending.count

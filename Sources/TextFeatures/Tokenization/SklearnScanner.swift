@@ -2,8 +2,8 @@ import CUnistring
 
 /// Cuts one field as scikit-learn does: `(?u)\b\w\w+\b` on the lower-cased text, with places in the original.
 ///
-/// `\w` is what Python's `str.isalnum` accepts (general categories L and N) and the underscore. Lower-casing changes
-/// no character's being one of these but for İ, whose dot ends a token. O(bytes).
+/// `\w` is what Python's `str.isalnum` accepts (general categories L and N) and the underscore.
+/// Lower-casing changes no character's being one of these but for İ, whose dot ends a token. O(bytes).
 struct SklearnScanner {
   private let classes = ByteClass.table
 

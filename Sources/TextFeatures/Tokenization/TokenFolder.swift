@@ -3,8 +3,9 @@ import CUnistring
 
 /// Brings a token to the form under which it is compared.
 ///
-/// Words: NFKC and full case folding without default-ignorable characters (Unicode's NFKC_Casefold), U+2019 as an
-/// apostrophe, then the accents and the stem where asked for. A folder is used by one task at a time.
+/// Words: NFKC and full case folding without default-ignorable characters (Unicode's NFKC_Casefold),
+/// U+2019 as an apostrophe, then the accents and the stem where asked for. A folder is used by one task at
+/// a time.
 struct TokenFolder {
   private let foldDiacritics: Bool
   private let stemmer: SnowballStemmer?
@@ -24,8 +25,8 @@ struct TokenFolder {
       for byte in bytes { result.append(byte &- 65 < 26 ? byte | 0x20 : byte) }
     } else {
       switch kind {
-      // Han, kana and Hangul syllables fold to themselves, and folding each distinct pair would cost more than
-      // finding it.
+      // Han, kana and Hangul syllables fold to themselves, and folding each distinct pair would cost more
+      // than finding it.
       case .pair where Self.isPlain(bytes): result.append(contentsOf: bytes)
       case .word, .pair, .address: unicode.compatibilityCaseFold(bytes, into: &result)
       case .emoji: unicode.withoutPresentation(bytes, into: &result)

@@ -43,10 +43,11 @@ struct UnicodeFolding {
     }
   }
 
-  /// Drops the marks that stand above, below or around a letter, by their canonical combining class: 200 and more, and
-  /// 10…36, the points of Hebrew, Arabic and Syriac.
+  /// Drops the marks that stand above, below or around a letter, by their canonical combining class: 200
+  /// and more, and 10…36, the points of Hebrew, Arabic and Syriac.
   ///
-  /// The others are no accents: nukta, kana voicing, virama, and the vowel signs of South and South-East Asia.
+  /// The others are no accents: nukta, kana voicing, virama, and the vowel signs of South and South-East
+  /// Asia.
   mutating func removeDiacritics(_ token: inout [UInt8]) {
     normalize(&token, refrain_nfd())
     scratch.removeAll(keepingCapacity: true)
@@ -100,11 +101,12 @@ struct UnicodeFolding {
   }
 
   private func normalize(_ token: inout [UInt8], _ form: uninorm_t?) {
+    guard !token.isEmpty else { return }
     let source = token
     Self.collect(&token) { u8_normalize(form, source, source.count, nil, $0) }
   }
 
-  /// Copies what a libunistring function returns and frees it. An empty result stands for a failed allocation.
+  /// Copies what a libunistring function returns and frees it.
   private static func collect(
     _ result: inout [UInt8], _ convert: (UnsafeMutablePointer<Int>) -> UnsafeMutablePointer<UInt8>?
   ) {

@@ -1,7 +1,7 @@
 import CUnistring
 
-/// Cuts text of any script between two ASCII white spaces: runs of scripts without spaces into overlapping pairs
-/// of grapheme clusters, the rest into words and emoji.
+/// Cuts text of any script between two ASCII white spaces: runs of scripts without spaces into overlapping
+/// pairs of grapheme clusters, the rest into words and emoji.
 struct UnicodeSegmenter {
   private var breaks: [CChar] = []
   private var tailored: [UInt8] = []
@@ -178,8 +178,8 @@ struct UnicodeSegmenter {
     }
   }
 
-  /// Whether a segment is shown as an emoji: pictures with emoji presentation, by themselves or by selector or
-  /// skin tone; flags; keycaps.
+  /// Whether a segment is shown as an emoji: pictures with emoji presentation, by themselves or by
+  /// selector or skin tone; flags; keycaps.
   private func isEmoji(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
     let (first, length) = decodeCharacter(text, at: start)
     if uc_wordbreak_property(first) == CInt(WBP_RI) { return end - start > length }

@@ -1,4 +1,5 @@
-/// How often each n-gram stands in each of some neighbouring documents; n-grams are numbered among themselves.
+/// How often each n-gram stands in each of some neighbouring documents; n-grams are numbered among
+/// themselves.
 struct NGramCounts: Sendable {
   /// `documents + 1` positions in `terms` and `counts`.
   var rowOffsets = [0]

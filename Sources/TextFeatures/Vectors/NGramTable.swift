@@ -1,7 +1,7 @@
 /// Numbers pairs of 32-bit numbers in the order of their first appearance; exact.
 ///
-/// An n-gram is the pair of its first n − 1 symbols (as a number of this table) and its last symbol, so that n-grams of
-/// any length are told apart without comparing more than one word.
+/// An n-gram is the pair of its first n − 1 symbols (as a number of this table) and its last symbol, so
+/// that n-grams of any length are told apart without comparing more than one word.
 struct NGramTable {
   /// The keys in the order of their numbers: prefix in the upper half, symbol in the lower.
   private(set) var keys: [UInt64] = []

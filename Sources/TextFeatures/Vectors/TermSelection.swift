@@ -36,8 +36,8 @@ struct TermSelection: Sendable {
 
   /// The candidates that are kept, in the given order.
   ///
-  /// Of more than `maximumFeatures` terms the most frequent in the corpus are kept; among equally frequent ones
-  /// the given order decides (scikit-learn leaves that to an unstable sort).
+  /// Of more than `maximumFeatures` terms the most frequent in the corpus are kept; among equally frequent
+  /// ones the given order decides (scikit-learn leaves that to an unstable sort).
   ///
   /// - Parameters:
   ///   - candidates: term ids in vocabulary order.
