@@ -61,7 +61,7 @@ let engines: [Target] = [
   .target(
     name: "PassageDetection",
     dependencies: ["AnalysisModel", "Execution", "TextFeatures", "TokenAlignment"]),
-  .target(name: "DocumentDates", dependencies: ["AnalysisModel", "TextFeatures"]),
+  .target(name: "DocumentDates", dependencies: ["AnalysisModel", "Execution"]),
   .target(
     name: "Clustering",
     dependencies: [
@@ -88,12 +88,13 @@ let faces: [Target] = [
     ],
     resources: [
       .embedInCode("Resources/report.mustache"),
+      .embedInCode("Resources/document.mustache"),
       .embedInCode("Resources/report.css"),
     ]),
   .executableTarget(
     name: "RefrainCommand",
     dependencies: [
-      "Refrain", "Reporting",
+      "Refrain", "Reporting", "TextFeatures", "Matrices",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
       .product(name: "Yams", package: "Yams"),
     ]),
@@ -101,25 +102,29 @@ let faces: [Target] = [
 
 // MARK: Tests, one target a module, and three that look at the whole
 
-func tests(of module: String, _ dependencies: [Target.Dependency] = []) -> Target {
-  .testTarget(name: "\(module)Tests", dependencies: [.byName(name: module)] + dependencies)
+func tests(
+  of module: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []
+) -> Target {
+  .testTarget(
+    name: "\(module)Tests", dependencies: [.byName(name: module)] + dependencies, exclude: exclude)
 }
 
 let testTargets: [Target] = [
   tests(of: "Execution"),
   tests(of: "AnalysisModel"),
   tests(of: "Matrices"),
-  tests(of: "Corpora", ["AnalysisModel"]),
-  tests(of: "TextFeatures", ["AnalysisModel", "Matrices"]),
+  tests(of: "Corpora", ["AnalysisModel", "Execution"]),
+  tests(of: "TextFeatures", ["AnalysisModel", "Matrices"], exclude: ["Fixtures"]),
   tests(of: "SimilaritySearch", ["AnalysisModel", "Matrices", "Execution"]),
   tests(of: "TokenAlignment", ["AnalysisModel", "TextFeatures"]),
   tests(of: "DuplicateDocuments", ["AnalysisModel", "TextFeatures"]),
   tests(of: "PassageDetection", ["AnalysisModel", "TextFeatures"]),
-  tests(of: "DocumentDates", ["AnalysisModel", "TextFeatures"]),
+  tests(of: "DocumentDates", ["AnalysisModel", "Execution"]),
   tests(of: "Clustering", ["AnalysisModel", "TextFeatures", "Matrices", "SimilaritySearch"]),
-  tests(of: "Evaluation", ["AnalysisModel"]),
-  tests(of: "Refrain", ["AnalysisModel", "Corpora"]),
-  tests(of: "Reporting", ["AnalysisModel"]),
+  tests(of: "Evaluation", ["AnalysisModel"], exclude: ["Fixtures"]),
+  tests(of: "Refrain", ["AnalysisModel", "Execution", "Matrices", "TextFeatures"]),
+  tests(of: "Reporting", ["AnalysisModel"], exclude: ["Golden"]),
+  .testTarget(name: "EndToEndTests", dependencies: ["RefrainCommand"]),
 ]
 
 let package = Package(

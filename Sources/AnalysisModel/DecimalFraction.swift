@@ -7,7 +7,7 @@ public struct DecimalFraction: Sendable, Hashable {
   public let denominator: Int
 
   /// Parses `0.85`, `.85`, `1`, `1.0`, `0` or `85%`; nil for anything else, for values above 1 and for more
-  /// than seven decimals.
+  /// than nine decimals (seven of a percentage).
   public init?(_ text: String) {
     var digits = Substring(text)
     var scale = 1
@@ -18,7 +18,7 @@ public struct DecimalFraction: Sendable, Hashable {
     let parts = digits.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
     let whole = parts[0]
     let decimals = parts.count > 1 ? parts[1] : ""
-    guard !(whole.isEmpty && decimals.isEmpty), decimals.count <= 7,
+    guard !(whole.isEmpty && decimals.isEmpty), decimals.count <= (scale == 1 ? 9 : 7),
       (whole + decimals).allSatisfy({ $0.isASCII && $0.isNumber }), whole.count <= 3
     else { return nil }
     var power = 1
@@ -46,8 +46,15 @@ public struct DecimalFraction: Sendable, Hashable {
 }
 
 extension DecimalFraction: CustomStringConvertible {
-  /// The value with its decimals, for example `0.85`.
-  public var description: String { "\(doubleValue)" }
+  /// The value with its decimals, exactly, for example `0.85`, `1.0` or `0.0000001`; parses back to the same
+  /// value.
+  public var description: String {
+    let places = "\(denominator)".count - 1
+    let digits = "\(numerator % denominator)"
+    var decimals = String(repeating: "0", count: max(0, places - digits.count)) + digits
+    while decimals.count > 1, decimals.hasSuffix("0") { decimals.removeLast() }
+    return "\(numerator / denominator).\(decimals)"
+  }
 }
 
 extension DecimalFraction: Codable {

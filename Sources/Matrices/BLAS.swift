@@ -1,5 +1,4 @@
 import CBLAS
-
 import Foundation
 
 /// The system's BLAS: the one place that calls it.

@@ -22,7 +22,9 @@ struct NearestNeighbours: Sendable {
     let floor = Float(-engine.margin.value).nextDown
     let mayBeNegative = hasNegativeValues
     var proposals = rows.map { _ in
-      Proposals(k: k, margin: Float(engine.margin.value).nextUp, floor: mayBeNegative ? floor : .leastNonzeroMagnitude)
+      Proposals(
+        k: k, margin: Float(engine.margin.value).nextUp, floor: mayBeNegative ? floor : .leastNonzeroMagnitude
+      )
     }
     engine.forEachTile(ofStrip: strip) { tile in
       for row in tile.rows {

@@ -110,12 +110,12 @@ public struct TFIDFVectorizer: Sendable {
     let merged = NGramMerger.merge(pieces)
     let candidates = merged.terms
     let spellings = merged.spellings(of: candidates, names)
-    let order = VocabularyOrder.order(
-      arena: spellings.arena, offsets: spellings.offsets,
-      documentFrequencies: candidates.map { merged.documentFrequencies[Int($0)] })
+    let frequencies = candidates.map { merged.documentFrequencies[Int($0)] }
+    let order = try await VocabularyOrder.order(
+      arena: spellings.arena, offsets: spellings.offsets, documentFrequencies: frequencies,
+      parallelism: parallelism)
     let all = VocabularyOrder.vocabulary(
-      arena: spellings.arena, offsets: spellings.offsets,
-      documentFrequencies: candidates.map { merged.documentFrequencies[Int($0)] }, order: order)
+      arena: spellings.arena, offsets: spellings.offsets, documentFrequencies: frequencies, order: order)
     let ordered = order.map { candidates[Int($0)] }
     let kept = try selection.select(
       Array(0..<UInt32(all.count)), frequency: { Int(all.documentFrequencies[Int($0)]) },

@@ -15,7 +15,9 @@ struct ParallelismTests {
   @Test("Streams hand over every piece once, in order", arguments: [1, 2, 5], [0, 1, 15, 16, 17, 100])
   func stream(threads: Int, count: Int) async throws {
     var seen: [Int] = []
-    try await Parallelism(threads: threads).stream(count: count) { $0 } consume: { piece, result in
+    try await Parallelism(threads: threads).stream(count: count) {
+      $0
+    } consume: { piece, result in
       #expect(piece == result)
       seen.append(piece)
     }

@@ -82,7 +82,9 @@ struct CosineSearchTests {
     var generator = SeededGenerator(seed: 5)
     for _ in 0..<150 {
       var row: [UInt32: Double] = [:]
-      for _ in 0..<40 { row[UInt32.random(in: 0..<5000, using: &generator)] = .random(in: 0.1...3, using: &generator) }
+      for _ in 0..<40 {
+        row[UInt32.random(in: 0..<5000, using: &generator)] = .random(in: 0.1...3, using: &generator)
+      }
       rows.append(row)
       rows.append(row.mapValues { $0 * 1.7 })
     }

@@ -32,7 +32,8 @@ func zipfRows(count: Int, columns: Int, length: Int, seed: UInt64, signed: Bool 
       var row: [UInt32: Double] = [:]
       for _ in 0..<Int.random(in: 1...length, using: &generator) {
         let uniform = Double.random(in: 0..<1, using: &generator)
-        let column = UInt32(min(Double(columns - 1), (Double(columns).squareRoot() * uniform * uniform / (1.02 - uniform))))
+        let column = UInt32(
+          min(Double(columns - 1), (Double(columns).squareRoot() * uniform * uniform / (1.02 - uniform))))
         let weight = Double(Int.random(in: 1...5, using: &generator))
         row[column] = signed && Bool.random(using: &generator) ? -weight : weight
       }

@@ -35,34 +35,40 @@ struct ParityTests {
     var options = FeatureOptions()
 
     enum CodingKeys: String, CodingKey {
-      case sublinear_tf, binary, use_idf, smooth_idf, norm, min_df, max_df, max_features, ngram_range,
-        analyzer,
-        stop_words
+      case sublinear = "sublinear_tf"
+      case binary, norm, analyzer
+      case useIDF = "use_idf"
+      case smoothIDF = "smooth_idf"
+      case leastDocuments = "min_df"
+      case mostDocuments = "max_df"
+      case maximumFeatures = "max_features"
+      case lengths = "ngram_range"
+      case stopWords = "stop_words"
     }
 
     init(from decoder: any Decoder) throws {
       let container = try decoder.container(keyedBy: CodingKeys.self)
       options.tokenizer = .sklearn
-      if try container.decodeIfPresent(Bool.self, forKey: .sublinear_tf) == true {
+      if try container.decodeIfPresent(Bool.self, forKey: .sublinear) == true {
         options.termFrequency = .sublinear
       }
       if try container.decodeIfPresent(Bool.self, forKey: .binary) == true { options.termFrequency = .binary }
-      if try container.decodeIfPresent(Bool.self, forKey: .smooth_idf) == false {
+      if try container.decodeIfPresent(Bool.self, forKey: .smoothIDF) == false {
         options.inverseDocumentFrequency = .plain
       }
-      if try container.decodeIfPresent(Bool.self, forKey: .use_idf) == false {
+      if try container.decodeIfPresent(Bool.self, forKey: .useIDF) == false {
         options.inverseDocumentFrequency = .none
       }
       if container.contains(.norm) {
         options.norm = try container.decodeNil(forKey: .norm) ? .none : .l1
       }
       options.minimumDocumentFrequency =
-        try Self.bound(container, .min_df) ?? options.minimumDocumentFrequency
+        try Self.bound(container, .leastDocuments) ?? options.minimumDocumentFrequency
       options.maximumDocumentFrequency =
-        try Self.bound(container, .max_df) ?? options.maximumDocumentFrequency
-      options.maximumFeatures = try container.decodeIfPresent(Int.self, forKey: .max_features)
-      options.stopWords = try container.decodeIfPresent([String].self, forKey: .stop_words) ?? []
-      let ends = try container.decodeIfPresent([Int].self, forKey: .ngram_range) ?? [1, 1]
+        try Self.bound(container, .mostDocuments) ?? options.maximumDocumentFrequency
+      options.maximumFeatures = try container.decodeIfPresent(Int.self, forKey: .maximumFeatures)
+      options.stopWords = try container.decodeIfPresent([String].self, forKey: .stopWords) ?? []
+      let ends = try container.decodeIfPresent([Int].self, forKey: .lengths) ?? [1, 1]
       let lengths = ends[0]...ends[1]
       options.terms =
         switch try container.decodeIfPresent(String.self, forKey: .analyzer) {

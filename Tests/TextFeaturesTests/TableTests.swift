@@ -1,3 +1,4 @@
+import Execution
 import Testing
 
 @testable import TextFeatures
@@ -79,19 +80,20 @@ struct TableTests {
     }
   }
 
-  @Test("vocabulary order looks past the first eight bytes and puts prefixes first")
-  func order() {
-    let words = ["abcdefghZ", "abcdefgh", "abcdefghA", "b", "", "abcdefgh\0", "é", "ab", "zzz"]
-    let frequencies: [UInt32] = [1, 1, 1, 1, 1, 1, 1, 1, 2]
+  @Test(
+    "vocabulary order looks past the first eight bytes and puts prefixes first", arguments: [1, 2, 3, 100])
+  func order(stringsPerRun: Int) async throws {
+    let words = ["abcdefghZ", "abcdefgh", "abcdefghA", "b", "", "abcdefgh\0", "é", "ab", "zzz", "ab"]
+    let frequencies: [UInt32] = [1, 1, 1, 1, 1, 1, 1, 1, 2, 1]
     var arena: [UInt8] = []
     var offsets = [0]
     for word in words {
       arena += Array(word.utf8)
       offsets.append(arena.count)
     }
-    let order = VocabularyOrder.order(arena: arena, offsets: offsets, documentFrequencies: frequencies)
-    #expect(
-      order.map { words[Int($0)] }
-        == ["zzz", "", "ab", "abcdefgh", "abcdefgh\0", "abcdefghA", "abcdefghZ", "b", "é"])
+    let order = try await VocabularyOrder.order(
+      arena: arena, offsets: offsets, documentFrequencies: frequencies,
+      parallelism: Parallelism(threads: 2), stringsPerRun: stringsPerRun)
+    #expect(order == [8, 4, 7, 9, 1, 5, 2, 0, 3, 6])
   }
 }

@@ -64,4 +64,20 @@ struct TokenFolderTests {
     #expect(error?.problem.contains("klingon") == true)
     #expect(error?.remedy?.contains("english") == true && error?.remedy?.contains("german") == true)
   }
+
+  @Test("plain letters of scripts without spaces fold to themselves, so that folding may skip them")
+  func plainLetters() {
+    var folding = UnicodeFolding()
+    var result: [UInt8] = []
+    var plain = 0
+    for character in UInt32(0x3000)..<0xE000 where CharacterClass.of(character).contains(.plainBigramLetter) {
+      if (0xD800..<0xE000).contains(character) { continue }
+      var bytes: [UInt8] = []
+      bytes.append(character: character)
+      bytes.withUnsafeBufferPointer { folding.compatibilityCaseFold($0, into: &result) }
+      if result != bytes { Issue.record("U+\(String(character, radix: 16)) folds") }
+      plain += 1
+    }
+    #expect(plain > 38_000)
+  }
 }

@@ -82,9 +82,11 @@ struct PieceTokenizer: TokenSink {
       field = bytes
       switch options.tokenizer {
       case .unicode:
-        var scanner = scanner
-        scanner.scan(bytes, into: &self)
-        self.scanner = scanner
+        // Taken out while it works, for it hands tokens to `self`; a copy would copy its buffers.
+        var working = WordScanner()
+        swap(&working, &scanner)
+        working.scan(bytes, into: &self)
+        swap(&working, &scanner)
       case .sklearn: sklearnScanner.scan(bytes, into: &self)
       }
       numberPending()

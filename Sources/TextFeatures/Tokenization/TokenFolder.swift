@@ -24,6 +24,9 @@ struct TokenFolder {
       for byte in bytes { result.append(byte &- 65 < 26 ? byte | 0x20 : byte) }
     } else {
       switch kind {
+      // Han, kana and Hangul syllables fold to themselves, and folding each distinct pair would cost more than
+      // finding it.
+      case .pair where Self.isPlain(bytes): result.append(contentsOf: bytes)
       case .word, .pair, .address: unicode.compatibilityCaseFold(bytes, into: &result)
       case .emoji: unicode.withoutPresentation(bytes, into: &result)
       case .lowered(let before, let after):
@@ -39,5 +42,15 @@ struct TokenFolder {
       stemmer?.stem(&result)
     }
     if result.isEmpty { result.append(contentsOf: bytes) }
+  }
+
+  private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var position = 0
+    while position < bytes.count {
+      let (character, length) = decodeCharacter(bytes, at: position)
+      if !CharacterClass.of(character).contains(.plainBigramLetter) { return false }
+      position += length
+    }
+    return true
   }
 }

@@ -32,8 +32,8 @@ struct VocabularyMerger {
       offsets.append(contentsOf: shard.arenaOffsets.dropFirst().lazy.map { $0 + base })
       frequencies.append(contentsOf: shard.documentFrequencies)
     }
-    let order: [UInt32] = VocabularyOrder.order(
-      arena: arena, offsets: offsets, documentFrequencies: frequencies)
+    let order = try await VocabularyOrder.order(
+      arena: arena, offsets: offsets, documentFrequencies: frequencies, parallelism: parallelism)
     var finalIDs = [UInt32](repeating: 0, count: order.count)
     for (id, merged) in order.enumerated() { finalIDs[Int(merged)] = UInt32(id) }
     let final = finalIDs

@@ -1,0 +1,42 @@
+extension Configuration {
+  /// The configuration itself, if every value is in its range.
+  ///
+  /// - Throws: `RefrainError` naming the first option that is not, its value and its range.
+  public func validated() throws -> Configuration {
+    try check(
+      duplicates.jaccard.numerator > 0, "duplicates.jaccard", duplicates.jaccard, "above 0, up to 1")
+    try check(
+      duplicates.containment.numerator > 0, "duplicates.containment", duplicates.containment,
+      "above 0, up to 1")
+    try check(
+      (1...64).contains(duplicates.shingleWords), "duplicates.shingleWords", duplicates.shingleWords,
+      "1 to 64")
+    try check(
+      duplicates.minimumContainedTokens >= 1, "duplicates.minimumContainedTokens",
+      duplicates.minimumContainedTokens, "1 or more")
+    try check(
+      passages.minimumTokens >= 2, "passages.minimumTokens", passages.minimumTokens, "2 or more")
+    try check(
+      passages.minimumLineTokens >= 2, "passages.minimumLineTokens", passages.minimumLineTokens,
+      "2 or more")
+    if let topics = clusters.topics {
+      try check(topics >= 1, "clusters.topics", topics, "1 or more, or auto")
+    }
+    for (name, cut) in [("clusters.topicCut", clusters.topicCut), ("clusters.eventCut", clusters.eventCut)] {
+      if let cut { try check(cut > 0 && cut <= 1, name, cut, "above 0, up to 1") }
+    }
+    switch pairs.selection {
+    case .atLeast(let bound): try check(bound > 0 && bound <= 1, "pairs.selection", bound, "above 0, up to 1")
+    case .nearest(let count): try check(count >= 1, "pairs.selection", count, "1 or more")
+    }
+    if let limit = features.maximumFeatures {
+      try check(limit >= 1, "features.maximumFeatures", limit, "1 or more")
+    }
+    return self
+  }
+
+  private func check(_ holds: Bool, _ name: String, _ value: some Any, _ range: String) throws {
+    guard !holds else { return }
+    throw RefrainError("\(name) is \(value)", remedy: "a value in its range: \(range)")
+  }
+}

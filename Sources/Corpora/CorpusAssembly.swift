@@ -1,0 +1,126 @@
+import AnalysisModel
+import Execution
+
+/// Puts decoded parts together, in order: numbers records and lines through, gives ids, keeps the account.
+struct CorpusAssembly {
+  /// How many repaired records of one file are named one by one.
+  private static let mostRepairsNamed = 100
+
+  private let files: [InputFile]
+  private let options: InputOptions
+  private let progress: ProgressHandler?
+  private let totalBytes: Int?
+
+  private var documents: [Document] = []
+  private var warnings: [DataWarning]
+  private var bytes = 0
+  private var recordsRead = 0
+  private var recordsRejected = 0
+  private var fieldsSeen = RecordFields()
+
+  // About the file at hand.
+  private var file = 0
+  private var recordsBefore = 0
+  private var linesBefore = 0
+  private var repairs = 0
+
+  init(listing: InputListing, options: InputOptions, progress: ProgressHandler?) {
+    files = listing.files
+    warnings = listing.warnings
+    self.options = options
+    self.progress = progress
+    let sizes = listing.files.compactMap(\.size)
+    totalBytes = sizes.count == listing.files.count ? sizes.reduce(0, +) : nil
+    progress?(AnalysisProgress(stage: "reading", completed: 0, total: totalBytes))
+  }
+
+  /// Adds the parts that come next.
+  ///
+  /// - Throws: the error a part ended in, with the numbers it has in its file.
+  mutating func add(_ parts: [DecodedPart]) throws {
+    for part in parts {
+      if part.file != file { begin(part.file) }
+      if var failure = part.failure {
+        failure.record = failure.record.map { $0 + recordsBefore }
+        failure.line = failure.line.map { $0 + linesBefore }
+        throw failure
+      }
+      add(part)
+    }
+    progress?(AnalysisProgress(stage: "reading", completed: bytes, total: totalBytes))
+  }
+
+  /// The whole corpus.
+  ///
+  /// - Throws: `RefrainError` for a repeated id, unless the options ask for suffixes.
+  consuming func finish() throws -> Corpus {
+    noteRemainingRepairs()
+    noteFieldsNeverSeen()
+    try DocumentIDs.makeUnique(&documents, policy: options.onDuplicateID)
+    return Corpus(
+      documents: documents,
+      account: ReadAccount(
+        files: files.count, bytes: bytes, recordsRead: recordsRead, recordsKept: documents.count,
+        recordsRejected: recordsRejected),
+      warnings: warnings)
+  }
+
+  private mutating func begin(_ file: Int) {
+    noteRemainingRepairs()
+    self.file = file
+    recordsBefore = 0
+    linesBefore = 0
+  }
+
+  private mutating func add(_ part: DecodedPart) {
+    let origin = files[part.file]
+    for record in part.records {
+      let number = record.record.map { $0 + recordsBefore }
+      documents.append(
+        Document(
+          id: record.id ?? number.map { "\(origin.id)#\($0)" } ?? origin.id, title: record.title,
+          text: record.text, declaredDate: record.date, source: record.source,
+          origin: Document.Origin(
+            path: origin.path, record: number, line: record.line.map { $0 + linesBefore },
+            bytes: record.bytes)))
+    }
+    for note in part.notes { warn(note, path: origin.path) }
+    fieldsSeen.formUnion(part.fieldsSeen)
+    bytes += part.bytes
+    recordsRead += part.recordsRead
+    recordsRejected += part.recordsRejected
+    recordsBefore += part.recordsRead
+    linesBefore += part.lines
+  }
+
+  private mutating func warn(_ note: DecodingNote, path: String) {
+    if note.kind == .repair {
+      repairs += 1
+      if repairs > Self.mostRepairsNamed { return }
+    }
+    warnings.append(
+      DataWarning(path: path, record: note.record.map { $0 + recordsBefore }, message: note.message))
+  }
+
+  private mutating func noteRemainingRepairs() {
+    let unnamed = repairs - Self.mostRepairsNamed
+    if unnamed > 0 {
+      warnings.append(
+        DataWarning(
+          path: files[file].path, message: "\(unnamed) more places in records were repaired in the same ways")
+      )
+    }
+    repairs = 0
+  }
+
+  /// A field name that the user chose and that no record has is likely a slip.
+  private mutating func noteFieldsNeverSeen() {
+    guard files.contains(where: { $0.format == .jsonl || $0.format == .csv }) else { return }
+    for field in RecordField.allCases where field != .text && !fieldsSeen.contains(field) {
+      let name = field.name(in: options)
+      if name != field.name(in: InputOptions()) {
+        warnings.append(DataWarning(message: "no record has the field ‘\(name)’ (\(field.option))"))
+      }
+    }
+  }
+}

@@ -1,0 +1,141 @@
+import AnalysisModel
+
+/// Decodes a CSV file with a header line, as a stream.
+struct CSVDecoder {
+  private let options: InputOptions
+  private let file: Int
+  private let path: String
+  private let parser = CSVRowParser()
+  private var columns: CSVColumns?
+  private var part: DecodedPart
+  private var texts: TextArena
+  /// The lines of a row that has not ended yet.
+  private var openRow: [CSVLine] = []
+
+  /// A decoder for one file.
+  ///
+  /// - Parameter file: its index among the files read.
+  init(options: InputOptions, file: Int, path: String) {
+    self.options = options
+    self.file = file
+    self.path = path
+    part = DecodedPart(file: file)
+    texts = TextArena()
+  }
+
+  /// Decodes the whole stream. A bad header always ends the run, a bad row as the options say.
+  consuming func decode(_ source: any ByteSource) -> DecodedPart {
+    do {
+      var blocks = LineBlockReader(source)
+      while part.failure == nil, let block = try blocks.next() {
+        if block.offset == 0, let problem = FirstBytes.problem(block.bytes, path: path) { throw problem }
+        part.bytes += block.bytes.count
+        decode(block)
+      }
+      if part.failure == nil { finish() }
+    } catch {
+      part.failure = error as? RefrainError ?? RefrainError("\(error)", path: path)
+    }
+    part.records = texts.finish()
+    return part
+  }
+
+  private mutating func decode(_ block: LineBlock) {
+    var start = block.offset == 0 ? FirstBytes.markLength(block.bytes) : 0
+    while part.failure == nil, start < block.bytes.count {
+      let end = CSVLine.end(in: block.bytes, from: start)
+      part.lines += 1
+      take(CSVLine(bytes: block.bytes[start..<end], offset: block.offset + start, number: part.lines))
+      start = end
+    }
+  }
+
+  /// Takes one line; where it shows that a quote went wrong before, also what follows the broken row's first
+  /// line once more, so that one stray quote costs one row and not the rest of the file.
+  private mutating func take(_ line: CSVLine) {
+    var queue = [line]
+    while part.failure == nil, let line = queue.popLast() {
+      if openRow.isEmpty && line.isBlank { continue }
+      openRow.append(line)
+      switch line.bytes.withUnsafeBufferPointer({ parser.feed($0) }) {
+      case .open: continue
+      case .row: endRow()
+      case .malformed:
+        rejectOpenRow("a quote stands where none may", queue: &queue)
+      }
+    }
+  }
+
+  private mutating func finish() {
+    while part.failure == nil, !openRow.isEmpty {
+      switch parser.finish() {
+      case .row: endRow()
+      case .open: openRow = []
+      case .malformed:
+        var queue: [CSVLine] = []
+        rejectOpenRow("a quoted field is not closed before the end of the file", queue: &queue)
+        while part.failure == nil, let line = queue.popLast() { take(line) }
+      }
+    }
+    if part.failure == nil, columns == nil {
+      part.failure = RefrainError(
+        "the file is empty: CSV needs a header line that names the columns", path: path,
+        remedy: "add a header line with a column ‘\(options.textField)’")
+    }
+  }
+
+  private mutating func rejectOpenRow(_ problem: String, queue: inout [CSVLine]) {
+    let place = place(record: part.recordsRead + 1)
+    let rest = openRow.dropFirst()
+    openRow = []
+    parser.reset()
+    if columns == nil {
+      part.failure = RefrainError(
+        "the header line is broken: \(problem)", path: path, line: place.line,
+        remedy: "write a quote inside a quoted field twice")
+      return
+    }
+    part.recordsRead += 1
+    part.reject(
+      place.error(problem, remedy: "write a quote inside a quoted field twice, or --on-error skip"),
+      policy: options.onError)
+    queue += rest.reversed()
+  }
+
+  private mutating func endRow() {
+    defer {
+      parser.clear()
+      openRow.removeAll(keepingCapacity: true)
+    }
+    guard let columns else {
+      do throws(RefrainError) {
+        let columns = try CSVColumns(header: parser, options: options, path: path)
+        part.fieldsSeen = columns.fields
+        self.columns = columns
+      } catch {
+        part.failure = error
+      }
+      return
+    }
+    part.recordsRead += 1
+    let place = place(record: part.recordsRead)
+    guard parser.fieldCount == columns.count else {
+      part.reject(
+        place.error(
+          "the row has \(parser.fieldCount == 1 ? "1 field" : "\(parser.fieldCount) fields"), "
+            + "the header \(columns.count)",
+          remedy: "quote fields that hold commas or line breaks, or --on-error skip"),
+        policy: options.onError)
+      return
+    }
+    texts.add(row: parser, columns: columns, place: place, evidence: options.dateField, notes: &part.notes)
+  }
+
+  private func place(record: Int) -> RecordPlace {
+    let first = openRow.first
+    let last = openRow.last
+    return RecordPlace(
+      path: path, record: record, line: first?.number ?? 0,
+      bytes: (first?.offset ?? 0)..<(last.map { $0.offset + $0.lengthWithoutEnd } ?? 0))
+  }
+}

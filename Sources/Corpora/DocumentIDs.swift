@@ -1,0 +1,49 @@
+import AnalysisModel
+
+/// Sees to it that every id stands for one document.
+enum DocumentIDs {
+  /// Renames later bearers of an id, or stops at the first.
+  ///
+  /// Ids are compared as Swift compares strings: spellings that differ only in Unicode normalisation are the
+  /// same. The first bearer keeps its id; the others get `~2`, `~3` … , and no id that any document was given
+  /// is taken away from it.
+  ///
+  /// - Throws: `RefrainError` that names both records, unless the policy is to add suffixes.
+  static func makeUnique(
+    _ documents: inout [Document], policy: InputOptions.DuplicateIDPolicy
+  ) throws(RefrainError) {
+    var firstBearer: [String: Int] = Dictionary(minimumCapacity: documents.count)
+    var later: [Int] = []
+    for index in documents.indices {
+      let id = documents[index].id
+      guard let first = firstBearer[id] else {
+        firstBearer[id] = index
+        continue
+      }
+      if policy == .stop {
+        throw error(id: id, first: documents[first].origin, second: documents[index].origin)
+      }
+      later.append(index)
+    }
+    var counters: [String: Int] = [:]
+    for index in later {
+      let id = documents[index].id
+      var number = counters[id] ?? 2
+      while firstBearer["\(id)~\(number)"] != nil { number += 1 }
+      counters[id] = number + 1
+      documents[index].id = "\(id)~\(number)"
+      firstBearer[documents[index].id] = index
+    }
+  }
+
+  private static func error(
+    id: String, first: Document.Origin, second: Document.Origin
+  ) -> RefrainError {
+    var place = first.path
+    if let line = first.line { place += ":\(line)" }
+    if let record = first.record { place += " (record \(record))" }
+    return RefrainError(
+      "the id ‘\(id)’ was already given by \(place)", path: second.path, line: second.line,
+      record: second.record, remedy: "--on-duplicate-id suffix")
+  }
+}

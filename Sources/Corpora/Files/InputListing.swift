@@ -1,0 +1,95 @@
+import AnalysisModel
+import Foundation
+
+/// The files that the paths of a command line stand for, in reading order.
+struct InputListing {
+  private(set) var files: [InputFile] = []
+  /// One sentence for each thing in folders that a user might miss.
+  private(set) var warnings: [DataWarning] = []
+  private var passedOver = PassedOver()
+  private let format: InputOptions.InputFormat?
+  private let hasSeveralRoots: Bool
+
+  /// Looks at all paths, before anything is read.
+  ///
+  /// - Throws: `RefrainError` for a path that is missing, of unknown kind, or a folder without documents.
+  init(paths: [String], format: InputOptions.InputFormat?, standardInput: Int32) throws {
+    self.format = format
+    hasSeveralRoots = paths.count > 1
+    if paths.isEmpty {
+      throw RefrainError(
+        "no path to read was given", remedy: "name a file or a folder, or - for standard input")
+    }
+    if paths.count(where: { $0 == "-" }) > 1 {
+      throw RefrainError("standard input can be read only once", path: "-", remedy: "name - once")
+    }
+    for path in paths {
+      if path == "-" {
+        files.append(
+          InputFile(
+            location: .descriptor(standardInput), path: "-", id: "-", format: format ?? .jsonl))
+      } else {
+        try add(path: path)
+      }
+    }
+    warnings += passedOver.warnings
+  }
+
+  private mutating func add(path: String) throws {
+    // A folder may be written with a slash at its end; ids and messages are shown without.
+    var path = path
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    guard let status = FileStatus(RawPath(path), followingLinks: true) else {
+      throw Self.unreachable(path)
+    }
+    if status.kind == .folder {
+      try add(folder: path)
+      return
+    }
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    guard let format = format ?? FileName(name).format else { throw FileName(name).error(path: path) }
+    files.append(
+      InputFile(
+        location: .path(RawPath(path)), path: path, id: hasSeveralRoots ? path : name, format: format,
+        size: status.kind == .file ? status.size : nil))
+  }
+
+  private mutating func add(folder root: String) throws {
+    let entries = try FolderWalk(root: RawPath(root)).entries()
+    var inside = PassedOver()
+    let before = files.count
+    for entry in entries {
+      let relative = entry.relativePath.string
+      let name = FileName(relative.split(separator: "/").last ?? "")
+      guard entry.isReadableKind else {
+        inside.addSpecial(isBrokenLink: entry.isBrokenLink)
+        continue
+      }
+      guard let format = format ?? name.format else {
+        inside.add(suffix: name.suffix)
+        continue
+      }
+      let path = RawPath(root).appending(entry.relativePath.bytes)
+      files.append(
+        InputFile(
+          location: .path(path), path: path.string,
+          id: hasSeveralRoots ? path.string : relative, format: format, size: entry.size))
+    }
+    if files.count == before { throw inside.nothingElse(in: root) }
+    passedOver.add(inside)
+  }
+
+  private static func unreachable(_ path: String) -> RefrainError {
+    let code = errno
+    if path.isEmpty {
+      return RefrainError("an empty path was given", remedy: "name a file or a folder")
+    }
+    if code == ENOENT || code == ENOTDIR {
+      return RefrainError(
+        "there is no such file or folder", path: path, remedy: "check the spelling of the path")
+    }
+    return RefrainError(
+      "it cannot be reached: \(String(cString: strerror(code)))", path: path,
+      remedy: "check the permissions of the folders that lead to it")
+  }
+}

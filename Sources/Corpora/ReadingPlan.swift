@@ -1,0 +1,60 @@
+import AnalysisModel
+
+/// A piece of the work of reading.
+enum ReadingJob: Sendable {
+  /// Small whole files, read and decoded one after another.
+  case texts(Range<Int>)
+  /// A block of a file of JSON lines.
+  case lines(LineBlock, file: Int)
+  /// A whole CSV file: where its rows end shows only in reading it from the start.
+  case table(file: Int)
+  /// A file that could not be opened or read on.
+  case failure(RefrainError, file: Int)
+}
+
+/// Cuts the reading of many files into jobs, in order. Files of JSON lines are read as the plan goes.
+struct ReadingPlan {
+  private static let mostTextsInJob = 64
+  private static let mostTextBytesInJob = 1 << 20
+
+  private let files: [InputFile]
+  private var file = 0
+  private var lines: LineBlockReader?
+
+  init(files: [InputFile]) { self.files = files }
+
+  /// The next job; nil at the end. After a failure there is nothing sensible to ask for.
+  mutating func next() -> ReadingJob? {
+    while file < files.count {
+      switch files[file].format {
+      case .text, .markdown: return texts()
+      case .csv:
+        file += 1
+        return .table(file: file - 1)
+      case .jsonl:
+        do {
+          if lines == nil { lines = LineBlockReader(try FileSource(files[file])) }
+          if let block = try lines?.next() { return .lines(block, file: file) }
+          lines = nil
+          file += 1
+        } catch {
+          let failure = error as? RefrainError ?? RefrainError("\(error)", path: files[file].path)
+          return .failure(failure, file: file)
+        }
+      }
+    }
+    return nil
+  }
+
+  private mutating func texts() -> ReadingJob {
+    let start = file
+    var bytes = 0
+    while file < files.count, files[file].format == .text || files[file].format == .markdown,
+      file - start < Self.mostTextsInJob, bytes < Self.mostTextBytesInJob
+    {
+      bytes += files[file].size ?? Self.mostTextBytesInJob
+      file += 1
+    }
+    return .texts(start..<file)
+  }
+}

@@ -1,0 +1,79 @@
+import AnalysisModel
+import Execution
+import TextFeatures
+import TokenAlignment
+
+/// Finds the families of duplicate documents of a corpus, exactly.
+///
+/// Two documents are compared by their shingle sets A and B: the distinct runs of `shingleWords` tokens of
+/// each field; a field of fewer tokens is one shingle, and no shingle crosses from the title into the text.
+/// The verdict on a document is the first that holds against its representative:
+/// 1. *identical*: the same bytes in the text field, and in the title where titles take part;
+/// 2. *same text*: the same tokens in the same fields, at least one;
+/// 3. *near copy*: |A ∩ B| / |A ∪ B| ≥ `jaccard`;
+/// 4. *contained*: |A ∩ R| / |A| ≥ `containment`, where A is the document and R its representative, and the
+///    document has at least `minimumContainedTokens` tokens.
+///
+/// Every pair that meets a threshold is considered, and no other: sets are compared by their tokens,
+/// thresholds in integers. A document without tokens can only be identical to others.
+///
+/// Families do not chain: every member relates directly to its representative, and no two representatives
+/// (documents without a family included) relate to each other in a way that would let one replace the other.
+/// The representative is the first of its family in walk order, except that a document contained one-sidedly
+/// in one that is not yet claimed gives way to it.
+///
+/// - Complexity: expected O(tokens) to build the sets; the search takes time in proportion to the pairs that
+///   share a rare shingle, of which pairs of already claimed documents are left out. Memory: about the shared
+///   shingle occurrences.
+public struct DuplicateFinder: Sendable {
+  private let options: DuplicateOptions
+  private let parallelism: Parallelism
+
+  /// A finder.
+  ///
+  /// - Precondition: `options.shingleWords ≥ 1`.
+  public init(options: DuplicateOptions, parallelism: Parallelism) {
+    precondition(options.shingleWords >= 1, "shingles of \(options.shingleWords) words")
+    self.options = options
+    self.parallelism = parallelism
+  }
+
+  /// The families of the documents.
+  ///
+  /// - Parameters:
+  ///   - documents: the corpus, in input order.
+  ///   - tokens: the same documents, cut into tokens. Title tokens are ignored unless `options.includeTitle`.
+  ///   - order: the walk order, a permutation of the document indices; the earliest document of a family
+  ///     represents it. Nil is input order.
+  ///   - progress: told how many distinct contents have been looked up.
+  /// - Returns: families by representative, members by document; the same on any number of threads.
+  /// - Throws: `CancellationError`.
+  public func families(
+    in documents: [Document], tokens: TokenizedCorpus, order: [Int]? = nil,
+    progress: ProgressHandler? = nil
+  ) async throws -> DuplicateFindings {
+    precondition(
+      documents.count == tokens.documentCount,
+      "\(documents.count) documents, \(tokens.documentCount) of them tokenised")
+    let order = order ?? Array(documents.indices)
+    precondition(
+      order.count == documents.count, "an order of \(order.count) for \(documents.count) documents")
+    let fields = ComparedFields(tokens: tokens, includeTitle: options.includeTitle)
+    let contents = try await DistinctContents(
+      of: documents, fields: fields, order: order, parallelism: parallelism)
+    let scanner = ShingleScanner(contents: contents, fields: fields, width: options.shingleWords)
+    let search = NeighbourSearch(
+      sets: try await ShingleSets(scanner, parallelism: parallelism), rule: PairRule(options),
+      tokenCounts: scanner.positions.map(\.count))
+    let related = try await FamilyWalk.families(search, parallelism: parallelism) { completed in
+      progress?(
+        AnalysisProgress(
+          stage: "comparing documents", completed: completed, total: contents.count))
+    }
+    let builder = FamilyBuilder(
+      documents: documents, contents: contents, fields: fields, search: search)
+    return DuplicateFindings(
+      families: try await builder.families(around: related, parallelism: parallelism),
+      documentsWithoutTokens: documents.indices.filter { fields.positions(of: $0).isEmpty })
+  }
+}

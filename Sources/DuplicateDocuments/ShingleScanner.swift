@@ -1,0 +1,74 @@
+import TextFeatures
+
+/// Walks over the shingles of contents with a rolling hash.
+///
+/// The shingles of a field are its runs of `width` tokens; a field of fewer tokens, but at least one, is one
+/// shingle of all of them. No shingle crosses the border between title and text.
+struct ShingleScanner: Sendable {
+  let ids: [UInt32]
+  /// The token positions of every content.
+  let positions: [Range<Int>]
+  /// How many of a content's first tokens belong to the title.
+  let titleCounts: [Int]
+  let width: Int
+  /// Cuts hashes to a few bits, so that tests meet collisions.
+  let hashMask: UInt64
+
+  private static let base: UInt64 = 0xD134_2543_DE82_EF95
+
+  init(contents: DistinctContents, fields: ComparedFields, width: Int, hashMask: UInt64 = .max) {
+    precondition(width >= 1, "shingles of \(width) words")
+    ids = fields.tokens.ids
+    positions = contents.leaders.map { fields.positions(of: $0) }
+    titleCounts = contents.leaders.map { fields.titlePositions(of: $0).count }
+    self.width = width
+    self.hashMask = hashMask
+  }
+
+  /// Calls `body` with hash, first position and length of every shingle of a content, repeated ones included.
+  @inline(__always)
+  func forEachShingle(
+    of content: Int, in ids: UnsafeBufferPointer<UInt32>, _ body: (UInt64, Int, Int) -> Void
+  ) {
+    let all = positions[content]
+    let border = all.lowerBound + titleCounts[content]
+    scan(all.lowerBound..<border, ids, body)
+    scan(border..<all.upperBound, ids, body)
+  }
+
+  /// How many shingles a content has, repeated ones included.
+  func shingleCount(of content: Int) -> Int {
+    let title = titleCounts[content]
+    let text = positions[content].count - title
+    return (title == 0 ? 0 : max(1, title - width + 1)) + (text == 0 ? 0 : max(1, text - width + 1))
+  }
+
+  @inline(__always)
+  private func scan(
+    _ field: Range<Int>, _ ids: UnsafeBufferPointer<UInt32>, _ body: (UInt64, Int, Int) -> Void
+  ) {
+    if field.isEmpty { return }
+    let length = min(width, field.count)
+    var rolling: UInt64 = 0
+    var power: UInt64 = 1
+    for offset in 0..<length {
+      rolling = rolling &* Self.base &+ Self.spread(ids[field.lowerBound + offset])
+      if offset > 0 { power = power &* Self.base }
+    }
+    var start = field.lowerBound
+    while true {
+      body(ContentHash.mixed(rolling ^ UInt64(length)) & hashMask, start, length)
+      let next = start + length
+      if next >= field.upperBound { return }
+      rolling =
+        (rolling &- Self.spread(ids[start]) &* power) &* Self.base &+ Self.spread(ids[next])
+      start += 1
+    }
+  }
+
+  @inline(__always)
+  private static func spread(_ id: UInt32) -> UInt64 {
+    let word = (UInt64(id) &+ 1) &* 0x9FB2_1C65_1E98_DF25
+    return word ^ (word >> 32)
+  }
+}

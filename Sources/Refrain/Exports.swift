@@ -1,0 +1,4 @@
+// What a user of the library needs besides `Analysis`: values, documents and their readers.
+@_exported import AnalysisModel
+@_exported import Corpora
+@_exported import Execution

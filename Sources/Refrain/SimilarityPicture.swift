@@ -1,0 +1,97 @@
+import AnalysisModel
+import Execution
+import Matrices
+import SimilaritySearch
+import TextFeatures
+
+/// Draws the small picture of who resembles whom.
+struct SimilarityPicture: Sendable {
+  /// Up to so many documents are shown one by one, else topics are.
+  static let documentLimit = 60
+  /// The largest topics shown.
+  static let topicLimit = 40
+  /// How many of the closest pairs are listed.
+  static let closestPairCount = 10
+
+  private let rows: SparseRows
+  private let parallelism: Parallelism
+
+  init(vectors: TermVectors, parallelism: Parallelism) {
+    rows = vectors.rows
+    self.parallelism = parallelism
+  }
+
+  func overview(
+    clusters: ClusterFindings, duplicates: DuplicateFindings?, progress: ProgressHandler?
+  ) async throws -> SimilarityOverview {
+    let closest = try await closestPairs(duplicates: duplicates, progress: progress)
+    if rows.rowCount <= Self.documentLimit {
+      let order = clusters.events.flatMap(\.members)
+      var cells: [Double] = []
+      try await CosineSearch(rows: rows.selecting(order), parallelism: parallelism)
+        .exactMatrix { _, block in cells += block }
+      return SimilarityOverview(unit: .documents, order: order, cells: cells, closestPairs: closest)
+    }
+    let shown = Array(clusters.topics.prefix(Self.topicLimit))
+    return SimilarityOverview(
+      unit: .topics, order: shown.map(\.number), cells: meanCosines(between: shown.map(\.members)),
+      closestPairs: closest)
+  }
+
+  /// The closest pairs that are not copies of each other: the nearest neighbour of every document, best first.
+  private func closestPairs(
+    duplicates: DuplicateFindings?, progress: ProgressHandler?
+  ) async throws -> [SimilarPair] {
+    var family: [Int: Int] = [:]
+    for found in duplicates?.families ?? [] {
+      for document in [found.representative] + found.members.map(\.document) {
+        family[document] = found.number
+      }
+    }
+    // Of each family only the representative takes part, so that copies do not fill the list.
+    let representatives = Set((duplicates?.families ?? []).map(\.representative))
+    let kept = (0..<rows.rowCount).filter { family[$0] == nil || representatives.contains($0) }
+    let search = CosineSearch(rows: rows.selecting(kept), parallelism: parallelism, progress: progress)
+    var best: [SimilarPair] = []
+    try await search.nearest(1) { batch in
+      best += batch.map { SimilarPair(a: kept[min($0.a, $0.b)], b: kept[max($0.a, $0.b)], score: $0.score) }
+      best = Array(Set(best)).sorted { ($1.score, $0.a, $0.b) < ($0.score, $1.a, $1.b) }
+      best = Array(best.prefix(Self.closestPairCount))
+    }
+    return best
+  }
+
+  /// Mean cosine between the members of each two groups, different members only within one group.
+  ///
+  /// The mean over all pairs of unit rows of A and B is ⟨ΣA, ΣB⟩ / (|A||B|); within one group the |A| cosines of
+  /// rows with themselves are taken out. Sums run in document order.
+  private func meanCosines(between groups: [[Int]]) -> [Double] {
+    let unit = rows.unitRows()
+    let sums = groups.map { members in
+      var sum = Array(repeating: 0.0, count: unit.columnCount)
+      for member in members {
+        for position in unit.range(ofRow: member) {
+          sum[Int(unit.columns[position])] += unit.values[position]
+        }
+      }
+      return sum
+    }
+    var cells = Array(repeating: 0.0, count: groups.count * groups.count)
+    for a in groups.indices {
+      for b in a..<groups.count {
+        var product = 0.0
+        for column in 0..<unit.columnCount { product += sums[a][column] * sums[b][column] }
+        var pairs = Double(groups[a].count * groups[b].count)
+        if a == b {
+          // A zero row's cosine with itself is 0, not 1.
+          product -= Double(groups[a].count { !unit.range(ofRow: $0).isEmpty })
+          pairs -= Double(groups[a].count)
+        }
+        let mean = pairs > 0 ? product / pairs : 1
+        cells[a * groups.count + b] = (mean * 1e9).rounded() / 1e9 + 0
+        cells[b * groups.count + a] = cells[a * groups.count + b]
+      }
+    }
+    return cells
+  }
+}

@@ -1,0 +1,77 @@
+import ArgumentParser
+import Refrain
+
+/// When documents count as duplicates.
+struct DuplicateArguments: ParsableArguments {
+  @Option(
+    help: "Near copies share at least this part of all their shingles, 0 to 1 or per cent. (default: 0.8)")
+  var jaccard: DecimalFraction?
+
+  @Option(help: "A contained document has at least this part of its shingles in the other. (default: 0.9)")
+  var containment: DecimalFraction?
+
+  @Option(help: "Shorter documents, in words, are never called contained. (default: 30)")
+  var minContainedTokens: Int?
+
+  @Option(help: "Words to a shingle. (default: 5)")
+  var shingleWords: Int?
+
+  func apply(to options: inout DuplicateOptions) {
+    if let jaccard { options.jaccard = jaccard }
+    if let containment { options.containment = containment }
+    if let minContainedTokens { options.minimumContainedTokens = minContainedTokens }
+    if let shingleWords { options.shingleWords = shingleWords }
+  }
+}
+
+/// Which repeated passages are reported.
+struct PassageArguments: ParsableArguments {
+  @Option(help: "Find every run of at least this many words that stands twice. (default: 12)")
+  var minTokens: Int?
+
+  @Option(help: "Find every whole line of at least this many words that stands twice. (default: 6)")
+  var minLineTokens: Int?
+
+  func apply(to options: inout PassageOptions) {
+    if let minTokens { options.minimumTokens = minTokens }
+    if let minLineTokens { options.minimumLineTokens = minLineTokens }
+  }
+}
+
+/// How documents are grouped.
+struct ClusterArguments: ParsableArguments {
+  @Option(help: "How many topics to make: a number, or auto. (default: auto)")
+  var topics: TopicCount?
+
+  @Option(help: "Join topics while their mean cosine is at least this. (default: see ‘refrain config’)")
+  var topicCut: Double?
+
+  @Option(help: "Join events while their mean similarity is at least this. (default: see ‘refrain config’)")
+  var eventCut: Double?
+
+  func apply(to options: inout ClusterOptions) {
+    switch topics {
+    case .fixed(let count)?: options.topics = count
+    case .auto?: options.topics = nil
+    case nil: break
+    }
+    if let topicCut { options.topicCut = topicCut }
+    if let eventCut { options.eventCut = eventCut }
+  }
+}
+
+/// A number of topics, or none given.
+enum TopicCount: ExpressibleByArgument {
+  case auto
+  case fixed(Int)
+
+  init?(argument: String) {
+    if argument == "auto" {
+      self = .auto
+    } else if let count = Int(argument), count >= 1 {
+      self = .fixed(count)
+    } else {
+      return nil
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import ArgumentParser
+import Refrain
+import Reporting
+
+/// A command that reads documents, finds one kind of thing and reports it.
+protocol FindingsCommand: AsyncParsableCommand {
+  var common: CommonArguments { get }
+  var output: OutputArguments { get }
+  /// What the report shows.
+  static var part: ReportPart { get }
+  /// What the analysis must find for it.
+  static var parts: Set<Analysis.Part> { get }
+  /// Puts the command's own options into the configuration.
+  func apply(to configuration: inout Configuration) throws
+  /// Further files, beside the main output.
+  func additionalOutputs() throws -> [FindingsOutput]
+}
+
+extension FindingsCommand {
+  func additionalOutputs() throws -> [FindingsOutput] { [] }
+
+  mutating func run() async throws {
+    let configuration = try common.configuration(apply)
+    let format = output.resolvedFormat
+    try Self.check(format)
+    let main = try FindingsOutput(
+      format: format, path: output.resolvedPath, inputs: common.paths,
+      context: output.context(inputs: common.paths))
+    let outputs = [main] + (try additionalOutputs())
+    let run = try Run(common, configuration: configuration)
+    let corpus = try await run.read(common.paths)
+    let report = try await run.analysis().run(corpus, parts: Self.parts)
+    run.endProgress()
+    if !main.showsWarnings { run.note(report.corpus.warnings) }
+    for file in outputs { try file.write(report, part: Self.part) }
+    try run.finish()
+  }
+
+  // Found before the work starts; the reporter would find it after.
+  private static func check(_ format: OutputFormat) throws {
+    guard format == .csv && part == .report else { return }
+    throw RefrainError(
+      "one CSV table cannot hold duplicates, passages and clusters",
+      remedy: "refrain duplicates, refrain passages or refrain clusters with --format csv")
+  }
+}

@@ -1,0 +1,71 @@
+import ArgumentParser
+import Foundation
+import Refrain
+import Reporting
+
+/// `refrain matrix`: the full cosine matrix.
+struct MatrixCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "matrix",
+    abstract: "The full cosine matrix as NumPy file, CSV or heat map.",
+    discussion: """
+      Values are Float32 with an error of at most 1e-6 and may differ in the last bits from one BLAS to the \
+      next; --exact computes in Double in a fixed order.
+
+        refrain matrix articles/ --output similarity.npy
+        refrain matrix articles/ --output similarity.csv --exact
+        refrain matrix articles/ --output heatmap.png
+      """)
+
+  @OptionGroup var common: CommonArguments
+
+  @Option(
+    name: .shortAndLong, help: "The file: .npy, .csv or .png (heat map).", completion: .file())
+  var output: String
+
+  @Flag(help: "Compute in Double, summed in a fixed order, rounded to nine decimals.")
+  var exact = false
+
+  func validate() throws {
+    guard format != nil else {
+      throw ValidationError(
+        "--output \(output): the extension must be one of \(MatrixFormat.choices).")
+    }
+  }
+
+  private var format: MatrixFormat? {
+    MatrixFormat(rawValue: URL(filePath: output).pathExtension.lowercased())
+  }
+
+  mutating func run() async throws {
+    guard let format else { return }
+    let configuration = try common.configuration()
+    let file = try OutputFile(path: output, inputs: common.paths)
+    let run = try Run(common, configuration: configuration)
+    let corpus = try await run.read(common.paths)
+    run.note(corpus.warnings)
+    let comparison = try await run.analysis().comparison(of: corpus)
+    let ids = corpus.documents.map(\.id)
+    if exact {
+      try await write(
+        to: file, with: format.writer(of: Double.self, rowIDs: ids, columnIDs: ids),
+        rows: comparison.exactMatrix)
+    } else {
+      try await write(
+        to: file, with: format.writer(of: Float.self, rowIDs: ids, columnIDs: ids),
+        rows: comparison.matrix)
+    }
+    try run.finish()
+  }
+
+  private func write<Element: MatrixElement>(
+    to file: OutputFile, with writer: any MatrixWriter<Element>,
+    rows: (_ sink: (Range<Int>, [Element]) throws -> Void) async throws -> Void
+  ) async throws {
+    var writer = writer
+    try file.write(writer.begin())
+    try await rows { _, block in try file.write(writer.append(block)) }
+    try file.write(try writer.end())
+    try file.commit()
+  }
+}

@@ -1,0 +1,57 @@
+import ArgumentParser
+import Refrain
+import Reporting
+
+/// `refrain report`: the main job.
+struct ReportCommand: FindingsCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: "Duplicates, passages, topics, events and similarity in one run.",
+    discussion: """
+      Prints a summary and, in the same run, writes any of an HTML page, Markdown and JSON.
+
+        refrain report articles/
+        refrain report articles/ --html report.html --json report.json
+        refrain report archive.jsonl --text-field body --min-tokens 20
+        zcat news.jsonl.gz | refrain report -
+      """)
+  static let part = ReportPart.report
+  static let parts = Set(Analysis.Part.allCases)
+
+  @OptionGroup var common: CommonArguments
+  @OptionGroup(title: "Duplicates") var duplicates: DuplicateArguments
+  @OptionGroup(title: "Passages") var passages: PassageArguments
+  @OptionGroup(title: "Clusters") var clusters: ClusterArguments
+  @OptionGroup(title: "Output") var output: OutputArguments
+
+  @Option(help: "Also write one self-contained HTML page.", completion: .file())
+  var html: String?
+
+  @Option(help: "Also write Markdown.", completion: .file())
+  var markdown: String?
+
+  @Option(help: "Also write one JSON document.", completion: .file())
+  var json: String?
+
+  func apply(to configuration: inout Configuration) {
+    duplicates.apply(to: &configuration.duplicates)
+    passages.apply(to: &configuration.passages)
+    clusters.apply(to: &configuration.clusters)
+  }
+
+  func additionalOutputs() throws -> [FindingsOutput] {
+    let files: [(OutputFormat, String?)] = [(.html, html), (.markdown, markdown), (.json, json)]
+    let wanted = files.compactMap { format, path in path.map { (format, $0) } }
+    for (index, file) in wanted.enumerated() {
+      let others = wanted[..<index].map(\.1) + [output.resolvedPath]
+      if others.contains(file.1) {
+        throw RefrainError(
+          "two outputs go to the same place", path: file.1, remedy: "a file of its own for each format")
+      }
+    }
+    return try wanted.map { format, path in
+      try FindingsOutput(
+        format: format, path: path, inputs: common.paths, context: output.context(inputs: common.paths))
+    }
+  }
+}

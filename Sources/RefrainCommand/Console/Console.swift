@@ -1,0 +1,35 @@
+import Foundation
+
+/// A stream a person may be looking at.
+struct Console: Sendable {
+  private let descriptor: Int32
+
+  /// Results go here.
+  static let standardOutput = Console(descriptor: STDOUT_FILENO)
+  /// Diagnostics and progress go here.
+  static let standardError = Console(descriptor: STDERR_FILENO)
+
+  /// Whether this is a terminal rather than a file or a pipe.
+  var isTerminal: Bool { isatty(descriptor) == 1 }
+
+  /// Whether colours are welcome: on a terminal, unless NO_COLOR is set or the terminal is dumb.
+  var wantsColour: Bool {
+    let environment = ProcessInfo.processInfo.environment
+    return isTerminal && (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"
+  }
+
+  /// The width in columns: COLUMNS, else the terminal's, else 80; at least 40.
+  var width: Int {
+    if let columns = ProcessInfo.processInfo.environment["COLUMNS"].flatMap({ Int($0) }) {
+      return max(40, columns)
+    }
+    var size = winsize()
+    guard isTerminal, ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    return max(40, Int(size.ws_col))
+  }
+
+  /// Writes a diagnostic; one that cannot be written is lost, there is nobody to tell.
+  func write(_ text: String) {
+    try? DescriptorWriter(descriptor: descriptor, name: "standard error").write(Array(text.utf8))
+  }
+}

@@ -1,0 +1,26 @@
+import Foundation
+import Refrain
+import Reporting
+
+/// A report on its way into one file.
+struct FindingsOutput {
+  let format: OutputFormat
+  private let file: OutputFile
+  private let context: ReportContext
+
+  /// Opens the file.
+  init(format: OutputFormat, path: String, inputs: [String], context: ReportContext) throws {
+    self.format = format
+    self.context = context
+    file = try OutputFile(path: path, inputs: inputs, keepsPartial: format == .jsonl)
+  }
+
+  /// Whether the format shows warnings about the data itself.
+  var showsWarnings: Bool { [.terminal, .json, .html, .markdown].contains(format) }
+
+  /// Renders a part of the report and completes the file.
+  func write(_ report: AnalysisReport, part: ReportPart) throws {
+    try file.write(ReporterRegistry.reporter(for: format).render(report, part: part, context: context))
+    try file.commit()
+  }
+}

@@ -1,0 +1,79 @@
+import Foundation
+import Matrices
+import Refrain
+
+/// One run of a command that reads documents: its progress line, its notes, its record of the machine.
+struct Run {
+  let configuration: Configuration
+  let threads: Int
+  private let progressLine: ProgressLine?
+  private let isQuiet: Bool
+  private let information: RunInformation?
+
+  /// Prepares a run; opens the run-info file, so that an unwritable one is found before the work.
+  init(_ arguments: CommonArguments, configuration: Configuration) throws {
+    self.configuration = configuration
+    threads = arguments.run.threadCount
+    isQuiet = arguments.run.quiet
+    progressLine = ProgressLine.onTerminal(quiet: isQuiet || arguments.run.noProgress)
+    information = try arguments.run.runInfo.map {
+      try RunInformation(path: $0, inputs: arguments.paths, threads: arguments.run.threadCount)
+    }
+  }
+
+  /// Receives the steps of the work.
+  var progress: ProgressHandler? {
+    guard progressLine != nil || information != nil else { return nil }
+    let line = progressLine
+    let information = information
+    return { step in
+      line?.show(step)
+      information?.note(step)
+    }
+  }
+
+  /// Reads documents.
+  func read(_ paths: [String]) async throws -> Corpus {
+    defer { progressLine?.clear() }
+    return try await CorpusReader(
+      options: configuration.input, parallelism: Parallelism(threads: threads)
+    ).read(paths, progress: progress)
+  }
+
+  /// An analysis with this run's configuration, threads and progress line.
+  func analysis() throws -> Analysis {
+    warnAboutBLAS()
+    return try Analysis(configuration: configuration, threads: threads, progress: progress)
+  }
+
+  /// Ends the progress line before anything is printed.
+  func endProgress() { progressLine?.clear() }
+
+  /// Tells the person something that is no finding.
+  func note(_ text: String) {
+    guard !isQuiet else { return }
+    progressLine?.clear()
+    Console.standardError.write("refrain: \(text)\n")
+  }
+
+  /// Tells what is odd about the data, for formats that do not show it themselves.
+  func note(_ warnings: [DataWarning]) {
+    for warning in warnings {
+      let record = warning.record.map { ", record \($0)" } ?? ""
+      note("warning: \(warning.path.map { "\($0)\(record): " } ?? "")\(warning.message)")
+    }
+  }
+
+  /// Completes the run-info file.
+  func finish() throws {
+    progressLine?.clear()
+    try information?.write()
+  }
+
+  private func warnAboutBLAS() {
+    guard BLAS.provider.isReference else { return }
+    note(
+      "note: the slow reference BLAS answers here; ‘apt install libopenblas0-pthread’ makes comparisons many times faster"
+    )
+  }
+}

@@ -1,0 +1,116 @@
+import AnalysisModel
+import Execution
+import TextFeatures
+
+@testable import DuplicateDocuments
+
+/// A small corpus with its tokens.
+struct TestCorpus {
+  var documents: [Document]
+  var tokens: TokenizedCorpus
+
+  init(_ documents: [Document], includeTitle: Bool = true) async throws {
+    self.documents = documents
+    var options = FeatureOptions()
+    options.includeTitle = includeTitle
+    tokens = try await CorpusTokenizer(options: options).tokenize(
+      documents, parallelism: Parallelism(threads: 1))
+  }
+
+  init(texts: [String]) async throws {
+    try await self.init(
+      texts.enumerated().map { Document(id: "\($0.offset)", text: UTF8Text($0.element)) })
+  }
+
+  /// Random texts over few words, with mutated copies, nested texts, repeated words and titles.
+  init(seed: UInt64, count: Int, letters: Int? = nil) async throws {
+    var random = SeededGenerator(seed: seed)
+    let letters = letters ?? Int.random(in: 2...12, using: &random)
+    func words(_ count: Int) -> [String] {
+      (0..<count).map { _ in "w\(Int.random(in: 0..<letters, using: &random))" }
+    }
+    var texts: [[String]] = []
+    for _ in 0..<count {
+      var text = words(Int.random(in: 0...25, using: &random))
+      switch texts.isEmpty ? 0 : Int.random(in: 0..<6, using: &random) {
+      case 1, 2:
+        text = texts.randomElement(using: &random)!
+        for _ in 0..<Int.random(in: 0...2, using: &random) where !text.isEmpty {
+          text[Int.random(in: 0..<text.count, using: &random)] = words(1)[0]
+        }
+      case 3:
+        text = words(3) + texts.randomElement(using: &random)! + words(3)
+      case 4:
+        let whole = texts.randomElement(using: &random)!
+        text = Array(whole.dropFirst(1).dropLast(2))
+      default: break
+      }
+      texts.append(text)
+    }
+    try await self.init(
+      texts.enumerated().map { index, text in
+        let title = index % 5 == 0 ? UTF8Text(text.prefix(3).joined(separator: " ")) : nil
+        let body = text.joined(separator: index % 7 == 0 ? ", " : " ")
+        return Document(id: "\(index)", title: title, text: UTF8Text(body))
+      })
+  }
+
+  /// Families with default options but for what a test changes.
+  func families(
+    _ options: DuplicateOptions = DuplicateOptions(), threads: Int = 1, order: [Int]? = nil
+  ) async throws -> DuplicateFindings {
+    try await DuplicateFinder(options: options, parallelism: Parallelism(threads: threads))
+      .families(in: documents, tokens: tokens, order: order)
+  }
+
+  /// The join over the corpus, as the finder builds it.
+  func search(
+    _ options: DuplicateOptions, order: [Int]? = nil, hashMask: UInt64 = .max
+  ) async throws -> (contents: DistinctContents, search: NeighbourSearch) {
+    let one = Parallelism(threads: 1)
+    let fields = ComparedFields(tokens: tokens, includeTitle: options.includeTitle)
+    let contents = try await DistinctContents(
+      of: documents, fields: fields, order: order ?? Array(documents.indices), parallelism: one)
+    let scanner = ShingleScanner(
+      contents: contents, fields: fields, width: options.shingleWords, hashMask: hashMask)
+    let sets = try await ShingleSets(scanner, parallelism: one)
+    return (
+      contents,
+      NeighbourSearch(
+        sets: sets, rule: PairRule(options), tokenCounts: scanner.positions.map(\.count))
+    )
+  }
+
+  /// A document's shingles, the plain way.
+  func shingles(of document: Int, width: Int) -> Set<[UInt32]> {
+    var shingles: Set<[UInt32]> = []
+    for field in DocumentField.allCases {
+      let ids = Array(tokens.ids[tokens.positions(of: document, field)])
+      if ids.isEmpty { continue }
+      if ids.count < width { shingles.insert(ids) }
+      for start in 0..<max(0, ids.count - width + 1) {
+        shingles.insert(Array(ids[start..<start + width]))
+      }
+    }
+    return shingles
+  }
+}
+
+extension DuplicateOptions {
+  /// Options for tests, thresholds as typed.
+  static func at(
+    _ jaccard: String, _ containment: String = "0.9", minimumTokens: Int = 30, words: Int = 5
+  ) -> DuplicateOptions {
+    var options = DuplicateOptions()
+    options.jaccard = DecimalFraction(jaccard)!
+    options.containment = DecimalFraction(containment)!
+    options.minimumContainedTokens = minimumTokens
+    options.shingleWords = words
+    return options
+  }
+}
+
+extension [DuplicateFamily] {
+  /// The members of all families, one after the other.
+  var allMembers: [DuplicateMember] { flatMap(\.members) }
+}

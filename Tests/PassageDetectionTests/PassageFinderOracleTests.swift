@@ -1,0 +1,80 @@
+import Testing
+
+/// The finder against its definition on small corpora full of repeats.
+struct PassageFinderOracleTests {
+  @Test(arguments: 0..<40)
+  func agreesWithTheDefinition(block: Int) async throws {
+    for seed in block * 12..<(block + 1) * 12 {
+      var generator = SeededGenerator(seed: seed)
+      let corpus = LetterCorpus(using: &generator)
+      try await check(corpus, minimum: Int.random(in: 1...6, using: &generator), "seed \(seed)")
+    }
+  }
+
+  /// Enough places for the rules of many places, and for looking at a sample of them.
+  @Test(arguments: 0..<6)
+  func agreesWithTheDefinitionOnManyPlaces(seed: Int) async throws {
+    var generator = SeededGenerator(seed: seed)
+    var corpus = LetterCorpus([])
+    let base = (0..<24).map { _ in UInt8.random(in: 97...98, using: &generator) }
+    for _ in 0..<90 {
+      let text = base.map { Int.random(in: 0..<12, using: &generator) == 0 ? 99 : $0 }
+      corpus.documents.append(([], text))
+    }
+    try await check(corpus, minimum: 4, "seed \(seed)")
+  }
+
+  @Test(arguments: [
+    "", "a", "ab", "aa", "aaaa", "aaaaa", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "ababababababab",
+    "abcabcabcabcab",
+    "abaababaabaababaababaabaababaabaababaababaabaababaababaabaababaabaab",
+    "abbabaabbaababbabaababbaabbabaab",
+    "xabcdeabcdeaby", "abcdabcdabcdx", "aabaabaabab",
+  ])
+  func agreesOnSelfRepeatingText(_ text: String) async throws {
+    for minimum in 1...7 {
+      try await check(LetterCorpus([text]), minimum: minimum, "\(text), at least \(minimum)")
+      try await check(LetterCorpus([text, text]), minimum: minimum, "twice \(text), at least \(minimum)")
+      try await check(
+        LetterCorpus([text + "x", "y" + text]), minimum: minimum, "framed \(text), at least \(minimum)")
+    }
+  }
+
+  private func check(_ corpus: LetterCorpus, minimum: Int, _ name: String) async throws {
+    let comment = Comment(rawValue: "\(name): \(corpus)")
+    let found = try await corpus.runs(minimumTokens: minimum)
+    let oracle = PassageOracle(fields: corpus.fields, minimum: minimum)
+    checkSoundness(of: found, in: corpus, minimum: minimum, comment)
+
+    let expected = oracle.maximalRuns()
+    #expect(Set(expected).isSubset(of: Set(found)), comment)
+
+    var covered = Set(expected.flatMap(\.places).flatMap(PassageOracle.tokens))
+    let added = found.filter { !expected.contains($0) }
+    for run in added {
+      let isNew = run.places.contains { !covered.isSuperset(of: PassageOracle.tokens(of: $0)) }
+      #expect(isNew, "an added run adds no token: \(comment)")
+    }
+    covered.formUnion(added.flatMap(\.places).flatMap(PassageOracle.tokens))
+    #expect(oracle.dueTokens().isSubset(of: covered), "a due token is not covered: \(comment)")
+  }
+
+  private func checkSoundness(
+    of found: [LetterRun], in corpus: LetterCorpus, minimum: Int, _ comment: Comment
+  ) {
+    let fields = corpus.fields
+    for run in found {
+      #expect(run.length >= minimum && run.places.count >= 2, comment)
+      let texts = run.places.map { fields[$0.field][$0.start..<$0.end] }
+      #expect(texts.allSatisfy { $0 == texts[0] && $0.count == run.length }, comment)
+      for (a, b) in zip(run.places, run.places.dropFirst()) {
+        #expect(a.field < b.field || a.field == b.field && a.end <= b.start, comment)
+      }
+    }
+    for (a, b) in zip(found, found.dropFirst()) {
+      #expect(
+        (a.places[0].field, a.places[0].start, b.length) <= (b.places[0].field, b.places[0].start, a.length),
+        comment)
+    }
+  }
+}
