@@ -100,7 +100,7 @@ public struct ClusterEngine: Sendable {
     return """
       Events are joined by average linkage while the mean cosine (words and pairs of words) between their documents \
       is at least \(decimal(outcome.cut)) (\(origin)). Publication dates within a few days raise it, as far as they are rarer \
-      than chance; documents dated more than \(PublicationTimes.reach) days apart count as unlike.\(blocks)
+      than chance; documents dated more than \(PublicationTimes.reach) days apart must be twice as alike.\(blocks)
       """
   }
 }

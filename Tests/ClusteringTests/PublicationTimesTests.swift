@@ -30,18 +30,18 @@ import Testing
 
   @Test func thirtyDaysAreTheReach() throws {
     let times = PublicationTimes([try dated(2024, 1, 1), try dated(2024, 1, 31), try dated(2024, 2, 1)])
-    #expect(times.factor(0, 1) > 0)
-    #expect(times.factor(0, 2) == 0)
+    #expect(times.factor(0, 1) > 0.5)
+    #expect(times.factor(0, 2) == 0.5)
   }
 
-  @Test func boundsOnlyExclude() throws {
+  @Test func boundsOnlyDiscourage() throws {
     let bound = try #require(PartialDate(year: 2024, month: 2, day: 26))
     let notBefore = DocumentDating(
       notBefore: DatedEvidence(date: bound, source: .caption, evidence: "Feb. 26, 2024"))
     let times = PublicationTimes([
       notBefore, try dated(2020, 10, 9), try dated(2024, 2, 20), try dated(2025, 1, 1), notBefore,
     ])
-    #expect(times.factor(0, 1) == 0)
+    #expect(times.factor(0, 1) == 0.5)
     #expect(times.factor(0, 2) == 1)
     #expect(times.factor(0, 3) == 1)
     #expect(times.factor(0, 4) == 1)
@@ -54,7 +54,7 @@ import Testing
     ])
     #expect(times.factor(0, 1) == 1)
     #expect(times.factor(0, 2) == 1)
-    #expect(times.factor(0, 3) == 0)
+    #expect(times.factor(0, 3) == 0.5)
     #expect(times.factor(0, 4) == 1)
     #expect(times.factor(0, 5) == 1)
     #expect(times.factor(0, 6) == 1)
@@ -66,8 +66,8 @@ import Testing
       try dated(2024, 1, 30), try dated(2024, 1, 31),
     ])
     #expect(times.factor(0, 1) == 1)
-    #expect(times.factor(0, 2) == 0)
+    #expect(times.factor(0, 2) == 0.5)
     #expect(times.factor(3, 4) == 1)
-    #expect(times.factor(3, 5) == 0)
+    #expect(times.factor(3, 5) == 0.5)
   }
 }
