@@ -1,11 +1,11 @@
 /// Agglomerative clustering by the mean similarity between the members of two clusters (UPGMA).
 ///
-/// Starts from given clusters and joins, again and again, the two with the highest mean; ties go to the pair whose
-/// earlier cluster, then whose later cluster, starts first. A cluster is numbered by its first member. Sums are exact
-/// (see `SimilarityTriangle`), so the result is that of the definition, ties included.
+/// Starts from given clusters and joins, again and again, the two with the highest mean; ties go to the pair
+/// whose earlier cluster, then whose later cluster, starts first. A cluster is numbered by its first member.
+/// Sums are exact (see `SimilarityTriangle`), so the result is that of the definition, ties included.
 ///
-/// Source of the scheme: M. R. Anderberg, Cluster Analysis for Applications (1973), §6.2: each row keeps its best later
-/// partner. O(n²) memory and O(n²) time on most data, O(n³) at worst.
+/// Source of the scheme: M. R. Anderberg, Cluster Analysis for Applications (1973), §6.2: each row keeps its
+/// best later partner. O(n²) memory and O(n²) time on most data, O(n³) at worst.
 struct AverageLinkage {
   /// For every row the row that stands for its cluster: the cluster's first.
   private(set) var clusters: [Int]
@@ -40,7 +40,8 @@ struct AverageLinkage {
     for row in best.indices where alive[row] { best[row] = bestPartner(of: row) }
   }
 
-  /// Joins clusters while the highest mean similarity is at least `cut` (0…1) and more than `minimumClusters` are left.
+  /// Joins clusters while the highest mean similarity is at least `cut` (0…1) and more than `minimumClusters`
+  /// are left.
   mutating func join(downTo cut: Double, minimumClusters: Int = 1) {
     let cut = (cut * SimilarityTriangle.one).rounded()
     while clusterCount > max(1, minimumClusters) {

@@ -4,12 +4,13 @@ import TextFeatures
 
 /// Groups documents into topics (what they are about) and, inside these, events (what happened, when).
 ///
-/// Events: average linkage on the mean of two cosines, that of words and that of pairs of neighbouring words, moved by
-/// publication dates where these are known, down to a cut that adapts to the set (`EventCut`). Topics: see
-/// `TopicClustering`. Copies follow their original; a document that shares no term with another is alone.
+/// Events: average linkage on the mean of two cosines, that of words and that of pairs of neighbouring words,
+/// moved by publication dates where these are known, down to a cut that adapts to the set (`EventCut`).
+/// Topics: see `TopicClustering`. Copies follow their original; a document that shares no term with another
+/// is alone.
 ///
-/// The result depends on the documents and options only, not on the number of threads: similarities are rounded to
-/// billionths, sums are exact, ties go to the earlier document.
+/// The result depends on the documents and options only, not on the number of threads: similarities are
+/// rounded to billionths, sums are exact, ties go to the earlier document.
 public struct ClusterEngine: Sendable {
   /// How many keywords an event or a topic has at most.
   static let keywordLimit = 8
@@ -37,10 +38,11 @@ public struct ClusterEngine: Sendable {
   ///   - documents: the corpus, in order.
   ///   - tokens: the same documents cut into tokens.
   ///   - dates: one entry a document.
-  ///   - duplicates: families whose copies follow their representative; nil treats every document as an original.
+  ///   - duplicates: families whose copies follow their representative; nil treats every document as an
+  ///     original.
   ///   - progress: receives "grouping events", "grouping topics" and "naming clusters".
-  /// - Returns: topics and events, each document in one of each. Given `options.topics` = K there are K topics (fewer
-  ///   where there are fewer originals), not counting documents alone for want of terms.
+  /// - Returns: topics and events, each document in one of each. Given `options.topics` = K there are K
+  ///   topics (fewer where there are fewer originals), not counting documents alone for want of terms.
   /// - Throws: `CancellationError`.
   /// - Complexity: for n originals O(n²) up to `SimilarityTriangle.maximumCount` = 4,000; above that an exact
   ///   nearest-neighbour search and blocks of that size. Memory O(tokens + 4,000²).
@@ -98,9 +100,10 @@ public struct ClusterEngine: Sendable {
       : " Among so many documents only those are compared that chains of nearest neighbours join into "
         + "blocks of at most \(SimilarityTriangle.maximumCount)."
     return """
-      Events are joined by average linkage while the mean cosine (words and pairs of words) between their documents \
-      is at least \(decimal(outcome.cut)) (\(origin)). Publication dates within a few days raise it, as far as they are rarer \
-      than chance; documents dated more than \(PublicationTimes.reach) days apart must be twice as alike.\(blocks)
+      Events are joined by average linkage while the mean cosine (words and pairs of words) between their \
+      documents is at least \(decimal(outcome.cut)) (\(origin)). Publication dates within a few days raise \
+      it, as far as they are rarer than chance; documents dated more than \(PublicationTimes.reach) days \
+      apart must be twice as alike.\(blocks)
       """
   }
 }

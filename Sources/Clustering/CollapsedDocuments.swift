@@ -2,8 +2,8 @@ import AnalysisModel
 
 /// The documents without their copies: what clustering works on.
 ///
-/// A copy (identical, same text, near copy) follows its family's representative. A contained document does not: it
-/// may be one item of a digest.
+/// A copy (identical, same text, near copy) follows its family's representative. A contained document does
+/// not: it may be one item of a digest.
 struct CollapsedDocuments: Sendable {
   /// The documents that are clustered, ascending.
   let originals: [Int]

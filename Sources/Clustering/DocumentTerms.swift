@@ -12,7 +12,8 @@ struct TermCount: Sendable, Equatable {
   var isName: Bool
 }
 
-/// The terms of every document: content words, and pairs of content words that follow each other within a field.
+/// The terms of every document: content words, and pairs of content words that follow each other within a
+/// field.
 struct DocumentTerms: Sendable {
   /// For every document its words, ascending.
   let words: [[TermCount]]

@@ -4,11 +4,11 @@ import Foundation
 ///
 /// It depends on how many documents there are and on how alike they are anyway:
 ///
-/// - base(n) = 0.15 · (1 − 0.6 · 20 / (n + 20)): 0.06 for a few documents, 0.15 for many. Cosines of the same pair
-///   are lower in a small set, because words that stand in one document count there (see `TermWeights`).
-/// - From three documents on, an event must also stand out from the set: 1.6 times the median similarity of all
-///   pairs, but never more than 0.18, which is enough anywhere. Five articles about one conflict share its
-///   vocabulary whether or not they tell of the same meeting.
+/// - base(n) = 0.15 · (1 − 0.6 · 20 / (n + 20)): 0.06 for a few documents, 0.15 for many. Cosines of the same
+///   pair are lower in a small set, because words that stand in one document count there (see `TermWeights`).
+/// - From three documents on, an event must also stand out from the set: 1.6 times the median similarity of
+///   all pairs, but never more than 0.18, which is enough anywhere. Five articles about one conflict share
+///   its vocabulary whether or not they tell of the same meeting.
 ///
 /// Chosen on ECB+ topics 1–35, four event collections with titles and dates, and random subsets of 2 to 20 of
 /// their articles; on each of these sets the best fixed cut lies elsewhere.

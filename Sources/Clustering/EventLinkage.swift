@@ -5,10 +5,10 @@ import SimilaritySearch
 
 /// Groups documents into events by average linkage, in blocks where there are too many for one triangle.
 ///
-/// Up to `SimilarityTriangle.maximumCount` documents the result is exact. Above that the documents are first divided
-/// into blocks of at most that many: over the exact nearest neighbours of every document, strongest pairs first, two
-/// blocks join if they fit into one (Kruskal's algorithm with a bound). Each block is then linked exactly; events do
-/// not reach across blocks. Memory is O(n · neighbours + maximumCount²).
+/// Up to `SimilarityTriangle.maximumCount` documents the result is exact. Above that the documents are first
+/// divided into blocks of at most that many: over the exact nearest neighbours of every document, strongest
+/// pairs first, two blocks join if they fit into one (Kruskal's algorithm with a bound). Each block is then
+/// linked exactly; events do not reach across blocks. Memory is O(n · neighbours + maximumCount²).
 struct EventLinkage {
   /// How many nearest neighbours of each document hold blocks together.
   static let neighbours = 20
@@ -31,8 +31,8 @@ struct EventLinkage {
   ///
   /// - Parameters:
   ///   - givenCut: takes the place of the cut that the documents suggest.
-  ///   - minimumClusters: no more joining once only so many events are left; blocks, which are made of thousands of
-  ///     documents, do not look at it.
+  ///   - minimumClusters: no more joining once only so many events are left; blocks, which are made of
+  ///     thousands of documents, do not look at it.
   func link(givenCut: Double?, minimumClusters: Int) async throws -> Outcome {
     if vectors.count <= blockLimit {
       var triangle = try await SimilarityTriangle.dotProducts(of: vectors.rows, parallelism: parallelism)

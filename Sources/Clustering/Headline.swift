@@ -2,8 +2,9 @@ import AnalysisModel
 
 /// Finds the line that names a text without a title field.
 ///
-/// A headline is a short line of at least four words near the start, without a full stop at its end; a menu word or
-/// the name of a section has fewer words, and the search ends where the first paragraph of running text begins.
+/// A headline is a short line of at least four words near the start, without a full stop at its end; a menu
+/// word or the name of a section has fewer words, and the search ends where the first paragraph of running
+/// text begins.
 enum Headline {
   /// How many non-empty lines are looked at.
   static let lineLimit = 12

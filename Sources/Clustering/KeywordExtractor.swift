@@ -4,11 +4,11 @@ import TextFeatures
 
 /// Finds the terms that set clusters apart from each other, by class-based TF-IDF.
 ///
-/// A class is a cluster. A term t weighs tf(t, c) / |c| · ln(1 + A / f(t)): tf is its damped count Σ (1 + ln count)
-/// over the documents of class c, |c| the sum over all terms, f(t) the sum over all classes, A the mean |c|. A factor
-/// of the caller's brings in how rare a term is among documents: with few classes, ln(1 + A / f) alone lets
-/// "year" and "people" name them.
-/// Source: M. Grootendorst, "BERTopic" (2022); the damping keeps one talkative document from naming its cluster.
+/// A class is a cluster. A term t weighs tf(t, c) / |c| · ln(1 + A / f(t)): tf is its damped count Σ (1 + ln
+/// count) over the documents of class c, |c| the sum over all terms, f(t) the sum over all classes, A the
+/// mean |c|. A factor of the caller's brings in how rare a term is among documents: with few classes, ln(1 +
+/// A / f) alone lets "year" and "people" name them. Source: M. Grootendorst, "BERTopic" (2022); the damping
+/// keeps one talkative document from naming its cluster.
 struct KeywordExtractor {
   let terms: DocumentTerms
   let tokens: TokenizedCorpus

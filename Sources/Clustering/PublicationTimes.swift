@@ -3,9 +3,10 @@ import Foundation
 
 /// What the dates of two documents say about their telling of the same happening.
 ///
-/// Dates near each other speak for one event only as far as they are rarer than chance: where every document bears
-/// the same date (the day of a crawl), that date says nothing. So the kernel exp(−Δ²/2σ²) of the days Δ between two
-/// documents counts by how far it lies above or below its mean over all dated pairs of the corpus.
+/// Dates near each other speak for one event only as far as they are rarer than chance: where every document
+/// bears the same date (the day of a crawl), that date says nothing. So the kernel exp(−Δ²/2σ²) of the days Δ
+/// between two documents counts by how far it lies above or below its mean over all dated pairs of the
+/// corpus.
 struct PublicationTimes: Sendable {
   /// σ of the kernel, in days: coverage of one happening thins out within a few days.
   static let deviation = 3.0
@@ -13,8 +14,8 @@ struct PublicationTimes: Sendable {
   static let influence = 0.5
   /// Documents dated further apart (10 σ) must be the more alike to tell of one happening …
   static let reach = 30
-  /// … namely twice as much. Not more: on ECB+ topics 1–35 a fifth of the pairs of one event that bear date lines are
-  /// further apart (trials, follow-ups, wrong years), and forbidding them costs .012 of B³ F1.
+  /// … namely twice as much. Not more: on ECB+ topics 1–35 a fifth of the pairs of one event that bear date
+  /// lines are further apart (trials, follow-ups, wrong years), and forbidding them costs .012 of B³ F1.
   static let farFactor = 0.5
 
   /// The days a document may have been published on.

@@ -3,11 +3,11 @@ import Matrices
 
 /// The similarities of all pairs of a small set, as whole numbers of billionths.
 ///
-/// Whole numbers below 2⁵³ add up exactly in a Double, in any order. So sums of similarities, which is what average
-/// linkage compares, have no rounding, and equal means compare as equal.
+/// Whole numbers below 2⁵³ add up exactly in a Double, in any order. So sums of similarities, which is what
+/// average linkage compares, have no rounding, and equal means compare as equal.
 struct SimilarityTriangle: Sendable {
-  /// The most rows one triangle takes: 4,000 rows are 8 million pairs, 64 MB. The sum between any two clusters
-  /// stays below 2⁵³ for similarities up to 1.5, the most that dates can make of a cosine.
+  /// The most rows one triangle takes: 4,000 rows are 8 million pairs, 64 MB. The sum between any two
+  /// clusters stays below 2⁵³ for similarities up to 1.5, the most that dates can make of a cosine.
   static let maximumCount = 4_000
   /// Similarity 1.
   static let one = 1_000_000_000.0
@@ -33,7 +33,8 @@ struct SimilarityTriangle: Sendable {
     self.values = values
   }
 
-  /// The dot products of all pairs of rows. O(Σ df²) for terms of df rows; terms are summed in ascending order.
+  /// The dot products of all pairs of rows. O(Σ df²) for terms of df rows; terms are summed in ascending
+  /// order.
   static func dotProducts(of rows: SparseRows, parallelism: Parallelism) async throws -> SimilarityTriangle {
     precondition(rows.rowCount <= maximumCount, "\(rows.rowCount) rows, at most \(maximumCount)")
     let count = rows.rowCount
@@ -74,8 +75,8 @@ struct SimilarityTriangle: Sendable {
     }
   }
 
-  /// The median over all pairs (the lower one of two), 0…1; 0 without pairs. Above half a million pairs, every so
-  /// many-th pair stands for the others.
+  /// The median over all pairs (the lower one of two), 0…1; 0 without pairs. Above half a million pairs,
+  /// every so many-th pair stands for the others.
   var median: Double {
     guard !values.isEmpty else { return 0 }
     let step = values.count / 500_000 + 1

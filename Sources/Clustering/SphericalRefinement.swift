@@ -1,11 +1,12 @@
 import Execution
 import Matrices
 
-/// Moves rows to their nearest centroid, pass by pass (spherical k-means: I. S. Dhillon and D. S. Modha, 2001).
+/// Moves rows to their nearest centroid, pass by pass (spherical k-means: I. S. Dhillon and D. S. Modha,
+/// 2001).
 ///
-/// Centroids are the weighted sums of their rows, in row order, scaled to length 1. A row goes to the centroid with the
-/// highest cosine, ties to the lower number; the last row of a cluster stays, so no cluster dies.
-/// O(passes · stored values · clusters) time, O(columns · clusters) memory.
+/// Centroids are the weighted sums of their rows, in row order, scaled to length 1. A row goes to the
+/// centroid with the highest cosine, ties to the lower number; the last row of a cluster stays, so no cluster
+/// dies. O(passes · stored values · clusters) time, O(columns · clusters) memory.
 struct SphericalRefinement {
   /// Columns beyond this many, the rarest, take no part: they decide nothing and would cost memory.
   static let maximumColumns = 30_000

@@ -22,8 +22,8 @@ struct TermSpeller {
     var terms: [Int]
   }
 
-  /// The spelling of each term in the given units, names put together, by first term asked for. A possessive ending is
-  /// taken off. O(tokens of the units + terms²).
+  /// The spelling of each term in the given units, names put together, by first term asked for. A possessive
+  /// ending is taken off. O(tokens of the units + terms²).
   func spellings(of terms: [UInt32], in units: [Int]) -> [Spelling] {
     var tally = SpellingTally(terms: terms)
     for unit in units {

@@ -2,8 +2,8 @@ import TextFeatures
 
 /// Which tokens of a vocabulary count as content, and which are spellings of one term.
 ///
-/// A possessive ("hamas's") is the term of its base form. Addresses and lone Latin letters or digits are no terms.
-/// Nor are function words, which depends on the language of the document that a token stands in.
+/// A possessive ("hamas's") is the term of its base form. Addresses and lone Latin letters or digits are no
+/// terms. Nor are function words, which depends on the language of the document that a token stands in.
 struct TermTable: Sendable {
   /// For every token id the term's token id; `none` where the token is no term.
   let terms: [UInt32]

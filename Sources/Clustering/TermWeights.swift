@@ -3,15 +3,14 @@ import Matrices
 
 /// How terms weigh in the vectors that clusters are made from.
 ///
-/// A term that stands `f` times in a document and in `df` of `n` documents weighs
-/// (1 + ln f) · ln((n + 10) / df), half as much again where it is a name or a number, and
-/// `20 / (n + 20)` of that where `df` is 1.
+/// A term that stands `f` times in a document and in `df` of `n` documents weighs (1 + ln f) · ln((n + 10) /
+/// df), half as much again where it is a name or a number, and `20 / (n + 20)` of that where `df` is 1.
 ///
-/// - The 10 imagined documents without the term keep the vocabulary of a tiny set from weighing nothing merely
-///   because all of its documents are about one thing.
-/// - A word that stands in one document only can match nothing; it lengthens the vector. In a handful of documents
-///   most words do that and the length says how much a text has of its own; in hundreds such words are misspellings
-///   and chance, and their share fades out.
+/// - The 10 imagined documents without the term keep the vocabulary of a tiny set from weighing nothing
+///   merely because all of its documents are about one thing.
+/// - A word that stands in one document only can match nothing; it lengthens the vector. In a handful of
+///   documents most words do that and the length says how much a text has of its own; in hundreds such words
+///   are misspellings and chance, and their share fades out.
 struct TermWeights: Sendable {
   /// Imagined documents without the term.
   static let imaginedDocuments = 10.0

@@ -4,11 +4,11 @@ import Matrices
 
 /// Groups events into topics.
 ///
-/// Small sets: average linkage goes on from the events, on the text alone, down to half the event cut: what is alike,
-/// but not enough to be one happening. Large sets, and any set where the number of topics is given: Ward's linkage on
-/// an evenly spaced sample of documents starts the centroids, spherical k-means finishes, and an event follows most of
-/// its documents (after D. Cutting, D. Karger, J. Pedersen and J. Tukey, Scatter/Gather, 1992, who start from average
-/// linkage; Ward's starts are balanced).
+/// Small sets: average linkage goes on from the events, on the text alone, down to half the event cut: what
+/// is alike, but not enough to be one happening. Large sets, and any set where the number of topics is given:
+/// Ward's linkage on an evenly spaced sample of documents starts the centroids, spherical k-means finishes,
+/// and an event follows most of its documents (after D. Cutting, D. Karger, J. Pedersen and J. Tukey,
+/// Scatter/Gather, 1992, who start from average linkage; Ward's starts are balanced).
 struct TopicClustering {
   /// Up to so many documents average linkage with a cut makes the topics.
   static let linkageLimit = 400
@@ -42,8 +42,8 @@ struct TopicClustering {
       return Outcome(
         topics: try await link(events: events, cut: cut),
         rule: """
-          Topics are events joined by average linkage while the mean cosine between the documents of two topics is \
-          at least \(decimal(cut)).
+          Topics are events joined by average linkage while the mean cosine between the documents of two \
+          topics is at least \(decimal(cut)).
           """)
     }
     let wanted = givenCount ?? max(1, Int((Double(count) / 2).squareRoot()))
@@ -58,9 +58,9 @@ struct TopicClustering {
     return Outcome(
       topics: topics,
       rule: """
-        Topics are \(clusterCount) groups of events (\(reason)): Ward's linkage on up to \(Self.sampleSize) evenly \
-        spaced documents starts the centroids, every document goes to the nearest centroid by cosine, every event \
-        where most of its documents go.
+        Topics are \(clusterCount) groups of events (\(reason)): Ward's linkage on up to \
+        \(Self.sampleSize) evenly spaced documents starts the centroids, every document goes to the nearest \
+        centroid by cosine, every event where most of its documents go.
         """)
   }
 
@@ -104,7 +104,8 @@ struct TopicClustering {
     return Self.vote(units.map { $0.map { (placed[$0], weights[$0]) } }, clusterCount: clusterCount)
   }
 
-  /// The cluster with the most weight in every unit, ties to the lower number; no cluster stays without a unit.
+  /// The cluster with the most weight in every unit, ties to the lower number; no cluster stays without a
+  /// unit.
   ///
   /// - Precondition: at least as many units as clusters.
   static func vote(_ ballots: [[(cluster: Int, weight: Int)]], clusterCount: Int) -> [Int] {

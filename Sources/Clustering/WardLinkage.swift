@@ -1,11 +1,13 @@
 import Execution
 import Matrices
 
-/// Agglomerative clustering that keeps the spread inside clusters small (J. H. Ward, 1963), down to a given number.
+/// Agglomerative clustering that keeps the spread inside clusters small (J. H. Ward, 1963), down to a given
+/// number.
 ///
-/// Joins the two clusters whose union adds least to the sum of squared distances to the centroids, weighted by what
-/// each row stands for; ties go to the earlier pair. Updated by the formula of G. N. Lance and W. T. Williams (1967).
-/// Unlike average linkage it makes clusters of comparable weight, which is what centroids are started from.
+/// Joins the two clusters whose union adds least to the sum of squared distances to the centroids, weighted
+/// by what each row stands for; ties go to the earlier pair. Updated by the formula of G. N. Lance and W. T.
+/// Williams (1967). Unlike average linkage it makes clusters of comparable weight, which is what centroids
+/// are started from.
 enum WardLinkage {
   /// For every row the number of its cluster, 0..<clusterCount, by first rows.
   ///

@@ -3,8 +3,8 @@ import Testing
 @testable import Clustering
 
 @Suite struct AverageLinkageTests {
-  /// The definition, read aloud: the two clusters with the highest mean over all pairs of members join; of equals, the
-  /// one whose first cluster, then whose second cluster, starts first.
+  /// The definition, read aloud: the two clusters with the highest mean over all pairs of members join; of
+  /// equals, the one whose first cluster, then whose second cluster, starts first.
   private func oracle(_ triangle: SimilarityTriangle, cut: Double, minimumClusters: Int = 1) -> [Int] {
     var clusters = (0..<triangle.count).map { [$0] }
     while clusters.count > minimumClusters {

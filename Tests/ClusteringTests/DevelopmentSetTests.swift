@@ -4,8 +4,8 @@ import Testing
 
 @testable import Clustering
 
-/// News with gold events, where present beside the package; the data is not part of it, so these tests are skipped
-/// where it is missing. `REFRAIN_SHARED_DATA` names another folder.
+/// News with gold events, where present beside the package; the data is not part of it, so these tests are
+/// skipped where it is missing. `REFRAIN_SHARED_DATA` names another folder.
 @Suite struct DevelopmentSetTests {
   static var folder: URL {
     if let path = ProcessInfo.processInfo.environment["REFRAIN_SHARED_DATA"] {

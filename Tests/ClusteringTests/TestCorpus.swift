@@ -44,8 +44,8 @@ struct TestCorpus {
       of: documents, tokens: tokens, dates: dates, duplicates: duplicates)
   }
 
-  /// `count` articles about one made-up happening: most words from a small stock of its own, others from a stock
-  /// that all happenings share.
+  /// `count` articles about one made-up happening: most words from a small stock of its own, others from a
+  /// stock that all happenings share.
   static func articles(
     about event: Int, count: Int, stock: Int = 30, common: String = "w",
     using generator: inout SeededGenerator

@@ -1,8 +1,8 @@
 /// Words that carry grammar rather than content.
 ///
-/// In a large corpus their inverse document frequency silences them; in a set of five articles nothing does, so
-/// they are named here, for the languages that most news is written in. Contractions have a straight apostrophe and
-/// ß is ss, as tokens are folded.
+/// In a large corpus their inverse document frequency silences them; in a set of five articles nothing does,
+/// so they are named here, for the languages that most news is written in. Contractions have a straight
+/// apostrophe and ß is ss, as tokens are folded.
 enum FunctionWords {
   /// The languages with a list, English first: it is assumed where nothing speaks for another.
   static let lists: [String] = [
@@ -19,8 +19,8 @@ enum FunctionWords {
 
   /// The language whose function words are most frequent, as a bit; ties go to the earlier list.
   ///
-  /// A text in a language is a third to a half function words; below a tenth it is none of these, or too short to
-  /// tell, and English is assumed.
+  /// A text in a language is a third to a half function words; below a tenth it is none of these, or too
+  /// short to tell, and English is assumed.
   ///
   /// - Parameters:
   ///   - hits: how many tokens each list holds.
