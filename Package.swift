@@ -102,16 +102,18 @@ let faces: [Target] = [
     ]),
 ]
 
-// MARK: Tests, one target a module, and three that look at the whole
+// MARK: Tests, one target a module, and one that runs the command as a process
 
 func tests(
   of module: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []
 ) -> Target {
   .testTarget(
-    name: "\(module)Tests", dependencies: [.byName(name: module)] + dependencies, exclude: exclude)
+    name: "\(module)Tests", dependencies: [.byName(name: module), "TestSupport"] + dependencies,
+    exclude: exclude)
 }
 
 let testTargets: [Target] = [
+  .target(name: "TestSupport", path: "Tests/TestSupport"),
   tests(of: "Execution"),
   tests(of: "AnalysisModel"),
   tests(of: "Matrices"),
@@ -126,7 +128,8 @@ let testTargets: [Target] = [
   tests(of: "Evaluation", ["AnalysisModel"], exclude: ["Fixtures"]),
   tests(of: "Refrain", ["AnalysisModel", "Execution", "Matrices", "TextFeatures"]),
   tests(of: "Reporting", ["AnalysisModel"], exclude: ["Golden"]),
-  .testTarget(name: "EndToEndTests", dependencies: ["RefrainCommand"]),
+  .testTarget(
+    name: "EndToEndTests", dependencies: ["RefrainCommand", "TestSupport"], exclude: ["Golden"]),
 ]
 
 let package = Package(

@@ -1,21 +1,15 @@
 import AnalysisModel
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Clustering
 
 /// News with gold events, where present beside the package; the data is not part of it, so these tests are
-/// skipped where it is missing. `REFRAIN_SHARED_DATA` names another folder.
+/// skipped where it is missing.
 @Suite struct DevelopmentSetTests {
-  static var folder: URL {
-    if let path = ProcessInfo.processInfo.environment["REFRAIN_SHARED_DATA"] {
-      return URL(fileURLWithPath: path)
-    }
-    return PackageRoot.url.deletingLastPathComponent().appendingPathComponent("shared/data")
-  }
-
   static var isPresent: Bool {
-    FileManager.default.fileExists(atPath: folder.appendingPathComponent("events/events-10E.jsonl").path)
+    ProjectFolders.sharedFile("events/events-10E.jsonl") != nil
   }
 
   private struct Article: Decodable {
@@ -35,7 +29,7 @@ import Testing
       ("ecbplus-1-35", 0.92),
     ])
   func eventsAgreeWithGold(name: String, floor: Double) async throws {
-    let file = Self.folder.appendingPathComponent("events/\(name).jsonl")
+    let file = ProjectFolders.sharedData.appendingPathComponent("events/\(name).jsonl")
     let articles = try String(contentsOf: file, encoding: .utf8).split(separator: "\n").map {
       try JSONDecoder().decode(Article.self, from: Data($0.utf8))
     }

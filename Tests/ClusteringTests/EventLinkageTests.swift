@@ -1,5 +1,6 @@
 import AnalysisModel
 import Execution
+import TestSupport
 import Testing
 import TextFeatures
 

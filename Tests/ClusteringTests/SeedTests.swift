@@ -1,5 +1,6 @@
 import AnalysisModel
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Clustering
@@ -7,7 +8,7 @@ import Testing
 /// The five sample articles: one conflict, five meetings between 2020 and 2024.
 @Suite struct SeedTests {
   private func seeds() throws -> TestCorpus {
-    let folder = PackageRoot.url.appendingPathComponent("seeds")
+    let folder = ProjectFolders.seeds
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
       .filter { $0.hasSuffix(".txt") }.sorted()
     var corpus = TestCorpus(
@@ -51,10 +52,4 @@ import Testing
     let october = PartialDate(year: 2020, month: 10, day: 9)
     #expect(findings.events.map(\.firstDate) == findings.events.map { $0.members == [3] ? october : nil })
   }
-}
-
-/// The folder of the package manifest.
-enum PackageRoot {
-  static let url = URL(fileURLWithPath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 }

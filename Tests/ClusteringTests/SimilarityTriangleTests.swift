@@ -1,5 +1,6 @@
 import Execution
 import Matrices
+import TestSupport
 import Testing
 
 @testable import Clustering

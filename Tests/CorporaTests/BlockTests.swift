@@ -1,6 +1,7 @@
 import AnalysisModel
 import Execution
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Corpora

@@ -1,5 +1,6 @@
 import AnalysisModel
 import Corpora
+import TestSupport
 import Testing
 
 @Suite struct CSVTests {

@@ -1,5 +1,6 @@
 import AnalysisModel
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Corpora

@@ -3,6 +3,7 @@ import Corpora
 import Execution
 import Foundation
 import Synchronization
+import TestSupport
 import Testing
 
 @Suite struct PathTests {

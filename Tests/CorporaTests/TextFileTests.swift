@@ -1,6 +1,7 @@
 import AnalysisModel
 import Corpora
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct TextFileTests {

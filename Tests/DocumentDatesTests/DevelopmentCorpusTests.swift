@@ -1,14 +1,15 @@
 import AnalysisModel
 import DocumentDates
 import Foundation
+import TestSupport
 import Testing
 
-private let events = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-  .deletingLastPathComponent().appending(path: "../shared/data/events").standardizedFileURL
+private let events = ProjectFolders.sharedData.appending(path: "events")
 
 /// Runs only where the development corpora lie beside the checkout.
 @Suite(
-  .enabled(if: FileManager.default.fileExists(atPath: events.path), "the development corpora are not here"))
+  .enabled(
+    if: ProjectFolders.sharedFile("events/events-10E.jsonl") != nil, "the development corpora are not here"))
 struct DevelopmentCorpusTests {
   private func records(_ name: String) throws -> [[String: Any]] {
     try Data(contentsOf: events.appending(path: name)).split(separator: UInt8(ascii: "\n")).compactMap {

@@ -1,6 +1,7 @@
 import AnalysisModel
 import DocumentDates
 import Execution
+import TestSupport
 import Testing
 
 @Suite struct RobustnessTests {
@@ -14,7 +15,7 @@ import Testing
   ]
 
   private static func randomText(_ seed: UInt64) -> String {
-    var random = SplitMix(state: seed)
+    var random = SeededGenerator(seed: seed)
     let count = Int(random.next() % 60)
     return (0..<count).map { _ in pieces[Int(random.next() % UInt64(pieces.count))] }.joined()
   }
@@ -68,19 +69,5 @@ import Testing
     #expect(try await DateFinder().dates(of: documents, parallelism: Parallelism(threads: 1)) == one)
     #expect(try await DateFinder().dates(of: documents, parallelism: Parallelism(threads: 2)) == one)
     #expect(try await DateFinder().dates(of: [], parallelism: Parallelism(threads: 2)).datings.isEmpty)
-  }
-}
-
-/// A small generator with a printed seed. Source: Steele, Lea and Flood, "Fast Splittable Pseudorandom Number
-/// Generators" (2014).
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

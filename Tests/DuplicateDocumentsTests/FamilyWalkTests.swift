@@ -1,4 +1,5 @@
 import AnalysisModel
+import TestSupport
 import Testing
 
 @testable import DuplicateDocuments

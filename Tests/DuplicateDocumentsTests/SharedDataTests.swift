@@ -1,18 +1,11 @@
 import AnalysisModel
 import Foundation
+import TestSupport
 import Testing
 
-/// Counts on real text. Skipped where the development corpora are not beside the package;
-/// REFRAIN_SHARED_DATA names another folder.
+/// Counts on real text. Skipped where the development corpora are not beside the package.
 @Suite struct SharedDataTests {
-  static let folder: URL = {
-    if let path = ProcessInfo.processInfo.environment["REFRAIN_SHARED_DATA"] {
-      return URL(fileURLWithPath: path, isDirectory: true)
-    }
-    return URL(fileURLWithPath: #filePath).appending(path: "../../../../shared/data").standardizedFileURL
-  }()
-
-  static let bbc = folder.appending(path: "topics/bbc.jsonl")
+  static let bbc = ProjectFolders.sharedFile("topics/bbc.jsonl")
 
   private struct Record: Decodable {
     var id: String
@@ -23,10 +16,11 @@ import Testing
   /// 98 articles repeat title and body of another byte for byte, 133 the body.
   @Test(
     .enabled(
-      if: FileManager.default.fileExists(atPath: bbc.path), "skipped: no ../shared/data beside the package"),
+      if: bbc != nil, "skipped: no ../shared/data beside the package"),
     arguments: [(true, 98), (false, 133)])
   func copiesInNews(includeTitle: Bool, copies: Int) async throws {
-    let documents = try Data(contentsOf: Self.bbc).split(separator: UInt8(ascii: "\n")).map { line in
+    let documents = try Data(contentsOf: #require(Self.bbc)).split(separator: UInt8(ascii: "\n")).map {
+      line in
       let record = try JSONDecoder().decode(Record.self, from: Data(line))
       return Document(id: record.id, title: record.title.map { UTF8Text($0) }, text: UTF8Text(record.text))
     }

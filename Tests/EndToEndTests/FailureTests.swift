@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("Bad input and usage: a clear message, exit 2, nothing half-written")
@@ -22,16 +23,16 @@ struct FailureTests {
   @Test("A folder without documents")
   func emptyFolder() throws {
     try TemporaryFolder.with { folder in
-      try folder.add("picture.png", "x")
+      try folder.write("picture.png", "x")
       expectFailure(
-        try RefrainProcess.run(["report", folder.plainPath]), mentions: [folder.plainPath, "Try:"])
+        try RefrainProcess.run(["report", folder.path]), mentions: [folder.path, "Try:"])
     }
   }
 
   @Test("A malformed JSON line is named by file and line, and can be skipped")
   func malformedLine() throws {
     try TemporaryFolder.with { folder in
-      let file = try folder.add(
+      let file = try folder.write(
         "bad.jsonl", "{\"id\":\"a\",\"text\":\"x\"}\n{\"id\":\n{\"id\":\"c\",\"text\":\"x\"}\n")
       expectFailure(try RefrainProcess.run(["report", file]), mentions: ["bad.jsonl:2", "--on-error skip"])
       let skipped = try RefrainProcess.run(["duplicates", file, "--on-error", "skip", "--format", "jsonl"])
@@ -44,7 +45,7 @@ struct FailureTests {
   @Test("A binary file")
   func binaryFile() throws {
     try TemporaryFolder.with { folder in
-      let file = try folder.add("program.txt", "ELF\0\0\0")
+      let file = try folder.write("program.txt", "ELF\0\0\0")
       expectFailure(try RefrainProcess.run(["report", file]), mentions: ["program.txt", "binary"])
     }
   }
@@ -52,7 +53,7 @@ struct FailureTests {
   @Test("A file that may not be read", .enabled(if: getuid() != 0, "root may read everything"))
   func unreadableFile() throws {
     try TemporaryFolder.with { folder in
-      let file = try folder.add("secret.txt", "text")
+      let file = try folder.write("secret.txt", "text")
       try FileManager.default.setAttributes([.posixPermissions: 0], ofItemAtPath: file)
       expectFailure(try RefrainProcess.run(["report", file]), mentions: ["secret.txt", "Try:"])
     }
@@ -81,7 +82,7 @@ struct FailureTests {
     try TemporaryFolder.with { folder in
       // Trap 7: the input overwritten by the output.
       let content = "{\"id\":\"a\",\"text\":\"some text\"}\n"
-      let file = try folder.add("in.jsonl", content)
+      let file = try folder.write("in.jsonl", content)
       expectFailure(
         try RefrainProcess.run(["duplicates", file, "--output", file]),
         mentions: ["in.jsonl", "never overwritten"])
@@ -92,8 +93,8 @@ struct FailureTests {
   @Test("A failure leaves neither output nor partial file behind, and an old output untouched")
   func nothingHalfWritten() throws {
     try TemporaryFolder.with { folder in
-      let input = try folder.add("bad.jsonl", "{")
-      let old = try folder.add("old.json", "old")
+      let input = try folder.write("bad.jsonl", "{")
+      let old = try folder.write("old.json", "old")
       let run = try RefrainProcess.run(["report", input, "--json", old])
       #expect(run.status == 2)
       #expect(try folder.names == ["bad.jsonl", "old.json"])
@@ -104,7 +105,7 @@ struct FailureTests {
   @Test("Ctrl-C leaves no torn output and ends by the signal")
   func interrupt() throws {
     try TemporaryFolder.with { folder in
-      let output = folder.appending(path: "out.json").plainPath
+      let output = folder.path(of: "out.json")
       let input = Pipe()  // Never closed: the command waits for more.
       let process = try RefrainProcess.start(
         ["report", "-", "--format", "json", "--output", output], input: input)
@@ -123,7 +124,7 @@ struct FailureTests {
   func closedPipe() throws {
     try TemporaryFolder.with { folder in
       let lines = (0..<1500).map { "{\"id\":\($0),\"text\":\"the same few words again\"}" }
-      let file = try folder.add("many.jsonl", lines.joined(separator: "\n"))
+      let file = try folder.write("many.jsonl", lines.joined(separator: "\n"))
       let pipe = Pipe()
       let process = try RefrainProcess.start(["pairs", file, "--format", "jsonl"], output: pipe)
       try pipe.fileHandleForWriting.close()

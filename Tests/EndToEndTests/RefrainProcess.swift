@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// One run of the built command as a process.
 struct RefrainProcess {
@@ -24,10 +25,6 @@ struct RefrainProcess {
     get throws { try JSONSerialization.jsonObject(with: output) as? [String: Any] ?? [:] }
   }
 
-  /// The package's folder.
-  static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
-
   /// The command that was built together with these tests.
   static var executable: URL {
     // The test runner lies beside the products, on Linux; in a bundle beside them, on macOS.
@@ -39,12 +36,12 @@ struct RefrainProcess {
       }
       folder.deleteLastPathComponent()
     }
-    return root.appending(path: ".build/debug/refrain")
+    return ProjectFolders.root.appending(path: ".build/debug/refrain")
   }
 
   /// Starts the command without waiting for it.
   static func start(
-    _ arguments: [String], in folder: URL = root, input: Any? = nil, output: Any? = nil,
+    _ arguments: [String], in folder: URL = ProjectFolders.root, input: Any? = nil, output: Any? = nil,
     diagnostics: Any? = nil, environment: [String: String] = [:]
   ) throws -> Process {
     let process = Process()
@@ -65,11 +62,11 @@ struct RefrainProcess {
   ///
   /// Output goes through files, so that no pipe can fill up while we wait.
   static func run(
-    _ arguments: [String], in folder: URL = root, input: String? = nil,
+    _ arguments: [String], in folder: URL = ProjectFolders.root, input: String? = nil,
     environment: [String: String] = [:]
   ) throws -> RefrainProcess {
     try TemporaryFolder.with { scratch in
-      let files = ["in", "out", "err"].map { scratch.appending(path: $0) }
+      let files = ["in", "out", "err"].map { URL(filePath: scratch.path(of: $0)) }
       try Data((input ?? "").utf8).write(to: files[0])
       for file in files[1...] { try Data().write(to: file) }
       let process = try start(
@@ -81,33 +78,5 @@ struct RefrainProcess {
         status: process.terminationStatus, output: try Data(contentsOf: files[1]),
         diagnostics: String(decoding: try Data(contentsOf: files[2]), as: UTF8.self))
     }
-  }
-}
-
-/// A folder that goes away with the test.
-enum TemporaryFolder {
-  static func with<Result>(_ body: (URL) throws -> Result) throws -> Result {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "refrain-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    return try body(folder)
-  }
-}
-
-extension URL {
-  /// The path as a command line takes it.
-  var plainPath: String { path(percentEncoded: false) }
-
-  /// Writes a file into this folder and returns its path.
-  @discardableResult
-  func add(_ name: String, _ content: String) throws -> String {
-    let file = appending(path: name)
-    try Data(content.utf8).write(to: file)
-    return file.plainPath
-  }
-
-  /// The names of what lies in this folder, sorted.
-  var names: [String] {
-    get throws { try FileManager.default.contentsOfDirectory(atPath: plainPath).sorted() }
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("refrain report seeds")
@@ -60,7 +61,7 @@ struct SeedsReportTests {
       let id = try #require(place["id"] as? String)
       let start = try #require(place["start"] as? Int)
       let end = try #require(place["end"] as? Int)
-      let file = try Data(contentsOf: RefrainProcess.root.appending(path: "seeds/\(id)"))
+      let file = try Data(contentsOf: ProjectFolders.root.appending(path: "seeds/\(id)"))
       let content = String(decoding: file, as: UTF8.self)
       switch unit {
       case "bytes": #expect(Array(content.utf8)[start..<end].elementsEqual(text.utf8))
@@ -106,15 +107,15 @@ struct SeedsReportTests {
     try TemporaryFolder.with { folder in
       let names = ["r.html", "r.md", "r.json"]
       let run = try RefrainProcess.run([
-        "report", "seeds", "--html", folder.appending(path: names[0]).plainPath, "--markdown",
-        folder.appending(path: names[1]).plainPath, "--json", folder.appending(path: names[2]).plainPath,
+        "report", "seeds", "--html", folder.path(of: names[0]), "--markdown",
+        folder.path(of: names[1]), "--json", folder.path(of: names[2]),
       ])
       #expect(run.status == 0)
       #expect(try folder.names == names.sorted())
-      let json = try Data(contentsOf: folder.appending(path: "r.json"))
+      let json = try folder.read("r.json")
       let report = try #require(try JSONSerialization.jsonObject(with: json) as? [String: Any])
       #expect(report["schemaVersion"] as? Int == 1)
-      let html = try String(contentsOf: folder.appending(path: "r.html"), encoding: .utf8)
+      let html = String(decoding: try folder.read("r.html"), as: UTF8.self)
       #expect(html.hasPrefix("<!DOCTYPE html>") || html.hasPrefix("<!doctype html>"))
       for address in ["src=\"http", "href=\"http", "url(http", "@import"] { #expect(!html.contains(address)) }
     }

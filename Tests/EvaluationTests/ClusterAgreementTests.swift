@@ -1,4 +1,5 @@
 import Evaluation
+import TestSupport
 import Testing
 
 @Suite struct ClusterAgreementTests {
@@ -56,7 +57,7 @@ import Testing
 
   @Test func measuresEqualTheirDefinitionsOnRandomLabels() {
     for seed in UInt64(1)...20 {
-      var random = SplitMix(state: seed)
+      var random = SeededGenerator(seed: seed)
       let n = Int(random.next() % 40) + 1
       let gold = (0..<n).map { _ in Int(random.next() % 5) }
       let found = (0..<n).map { _ in Int(random.next() % 7) }

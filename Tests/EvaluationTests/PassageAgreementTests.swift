@@ -1,4 +1,5 @@
 import Evaluation
+import TestSupport
 import Testing
 
 private func passage(_ a: Range<Int>, _ b: Range<Int>, in documents: String = "s1") -> PassageCase {
@@ -50,7 +51,7 @@ private func passage(_ a: Range<Int>, _ b: Range<Int>, in documents: String = "s
 
   @Test func coverageEqualsMarkedCharacters() {
     for seed in UInt64(1)...30 {
-      var random = SplitMix(state: seed)
+      var random = SeededGenerator(seed: seed)
       func passages() -> [PassageCase] {
         (0..<Int(random.next() % 8)).map { _ in
           let a = Int(random.next() % 40)

@@ -1,6 +1,7 @@
 import AnalysisModel
 import Execution
 import PassageDetection
+import TestSupport
 import TextFeatures
 
 /// A small corpus whose tokens are single letters with one space between them, so that token k of a field

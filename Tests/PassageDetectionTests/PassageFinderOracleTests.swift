@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// The finder against its definition on small corpora full of repeats.

@@ -1,6 +1,7 @@
 import AnalysisModel
 import Execution
 import PassageDetection
+import TestSupport
 import Testing
 import TextFeatures
 

@@ -1,4 +1,5 @@
 import AnalysisModel
+import TestSupport
 import Testing
 
 @testable import Reporting
@@ -24,14 +25,14 @@ import Testing
     let context = ReportContext(version: "1.2.3", inputs: ["seeds"], width: width)
     let bytes = TerminalReporter().render(
       try SeedsSample.report(), part: .report, context: context)
-    try GoldenFiles.check(bytes, against: "seeds.report.\(width).txt")
+    try GoldenFiles(target: "ReportingTests").check(bytes, against: "seeds.report.\(width).txt")
   }
 
   @Test func terminalColour() throws {
     let context = ReportContext(version: "1.2.3", inputs: ["news.jsonl"], usesColour: true)
     let bytes = TerminalReporter().render(
       try CopiesSample.report(), part: .report, context: context)
-    try GoldenFiles.check(bytes, against: "copies.report.colour.txt")
+    try GoldenFiles(target: "ReportingTests").check(bytes, against: "copies.report.colour.txt")
   }
 
   private func check(
@@ -41,6 +42,7 @@ import Testing
     let context = ReportContext(version: "1.2.3", inputs: inputs)
     let bytes = try ReporterRegistry.reporter(for: format).render(
       report, part: part, context: context)
-    try GoldenFiles.check(bytes, against: "\(name).\(part.rawValue).\(format.pathExtension)")
+    try GoldenFiles(target: "ReportingTests").check(
+      bytes, against: "\(name).\(part.rawValue).\(format.pathExtension)")
   }
 }

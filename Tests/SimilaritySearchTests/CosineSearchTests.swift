@@ -1,6 +1,7 @@
 import AnalysisModel
 import Execution
 import Matrices
+import TestSupport
 import Testing
 
 @testable import SimilaritySearch

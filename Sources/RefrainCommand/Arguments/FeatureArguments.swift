@@ -5,34 +5,55 @@ import TextFeatures
 
 /// How text becomes words and weights.
 struct FeatureArguments: ParsableArguments {
-  @Option(help: "A set of options to start from: \(Preset.choices).")
+  @Option(
+    help: """
+      Options to start from: sklearn cuts words as scikit-learn does; news counts repeated words less and leaves \
+      out English function words; code reports passages of 50 words and more; noisy compares pieces of words, \
+      accents folded.
+      """)
   var preset: Preset?
 
   @Flag(name: .customLong("no-title"), help: "Leave titles out of the text.")
   var noTitle = false
 
-  @Option(help: "Terms are runs of this many words: 1, or 1-2. (default: 1)")
+  @Option(
+    help: ArgumentHelp(
+      "Terms are runs of this many words: 1, or 1-2. (default: 1)", valueName: "range"))
   var words: String?
 
-  @Option(help: "Terms are runs of this many characters: 3, or 3-5.")
+  @Option(
+    help: ArgumentHelp(
+      "Terms are runs of this many characters: 3, or 3-5.", valueName: "range"))
   var characters: String?
 
-  @Option(help: "The same inside words only.")
+  @Option(
+    help: ArgumentHelp(
+      "The same inside words only.", valueName: "range"))
   var charactersInWords: String?
 
   @Flag(help: "Count a term 1 + ln n times instead of n times.")
   var sublinearTf = false
 
-  @Option(help: "Leave out terms in fewer documents: a count (2) or a share (0.01).")
+  @Option(
+    help: ArgumentHelp(
+      "Leave out terms in fewer documents: a count (2) or a share (0.01).", valueName: "bound"))
   var minDf: FeatureOptions.DocumentFrequencyBound?
 
-  @Option(help: "Leave out terms in more documents: a count (1000) or a share (0.5).")
+  @Option(
+    help: ArgumentHelp(
+      "Leave out terms in more documents: a count (1000) or a share (0.5).", valueName: "bound"))
   var maxDf: FeatureOptions.DocumentFrequencyBound?
 
-  @Option(help: "Reduce words to their stems, in this language (Snowball: english, german, russian …).")
+  @Option(
+    help: ArgumentHelp(
+      "Reduce words to their stems, in this language (Snowball: english, german, russian …).",
+      valueName: "language"))
   var stem: String?
 
-  @Option(help: "Leave out words: a language with a built-in list (english), or a file with one word a line.")
+  @Option(
+    help: ArgumentHelp(
+      "Leave out words: a language with a built-in list (english), or a file with one word a line.",
+      valueName: "list"))
   var stopWords: String?
 
   @Flag(help: "Let é count as e.")

@@ -7,13 +7,18 @@ struct DuplicateArguments: ParsableArguments {
     help: "Near copies share at least this part of all their shingles, 0 to 1 or per cent. (default: 0.8)")
   var jaccard: DecimalFraction?
 
-  @Option(help: "A contained document has at least this part of its shingles in the other. (default: 0.9)")
+  @Option(
+    help: ArgumentHelp(
+      "A contained document has at least this part of its shingles in the other. (default: 0.9)",
+      valueName: "share"))
   var containment: DecimalFraction?
 
-  @Option(help: "Shorter documents, in words, are never called contained. (default: 30)")
+  @Option(
+    help: ArgumentHelp(
+      "Shorter documents, in words, are never called contained. (default: 30)", valueName: "n"))
   var minContainedTokens: Int?
 
-  @Option(help: "Words to a shingle. (default: 5)")
+  @Option(help: ArgumentHelp("Words to a shingle. (default: 5)", valueName: "n"))
   var shingleWords: Int?
 
   func apply(to options: inout DuplicateOptions) {
@@ -26,10 +31,14 @@ struct DuplicateArguments: ParsableArguments {
 
 /// Which repeated passages are reported.
 struct PassageArguments: ParsableArguments {
-  @Option(help: "Find every run of at least this many words that stands twice. (default: 12)")
+  @Option(
+    help: ArgumentHelp(
+      "Find every run of at least this many words that stands twice. (default: 12)", valueName: "n"))
   var minTokens: Int?
 
-  @Option(help: "Find every whole line of at least this many words that stands twice. (default: 6)")
+  @Option(
+    help: ArgumentHelp(
+      "Find every whole line of at least this many words that stands twice. (default: 6)", valueName: "n"))
   var minLineTokens: Int?
 
   func apply(to options: inout PassageOptions) {
@@ -40,13 +49,19 @@ struct PassageArguments: ParsableArguments {
 
 /// How documents are grouped.
 struct ClusterArguments: ParsableArguments {
-  @Option(help: "How many topics to make: a number, or auto. (default: auto)")
+  @Option(help: ArgumentHelp("How many topics to make: a number, or auto. (default: auto)", valueName: "n"))
   var topics: TopicCount?
 
-  @Option(help: "Join topics while their mean cosine is at least this. (default: see ‘refrain config’)")
+  @Option(
+    help: ArgumentHelp(
+      "Join topics while their mean cosine is at least this. (default: adapts to the corpus)",
+      valueName: "cosine"))
   var topicCut: Double?
 
-  @Option(help: "Join events while their mean similarity is at least this. (default: see ‘refrain config’)")
+  @Option(
+    help: ArgumentHelp(
+      "Join events while their mean similarity is at least this. (default: adapts to the corpus)",
+      valueName: "cosine"))
   var eventCut: Double?
 
   func apply(to options: inout ClusterOptions) {

@@ -3,31 +3,28 @@ import Refrain
 
 /// How documents are read.
 struct InputArguments: ParsableArguments {
-  @Option(help: "The format of every path, whatever its extension: \(InputOptions.InputFormat.choices).")
+  @Option(help: "The format of every path, whatever its extension.")
   var inputFormat: InputOptions.InputFormat?
 
-  @Option(help: "The record field with the id. (default: id)")
+  @Option(help: ArgumentHelp("The record field with the id. (default: id)", valueName: "name"))
   var idField: String?
 
-  @Option(help: "The record field with the text. (default: text)")
+  @Option(help: ArgumentHelp("The record field with the text. (default: text)", valueName: "name"))
   var textField: String?
 
-  @Option(help: "The record field with the title. (default: title)")
+  @Option(help: ArgumentHelp("The record field with the title. (default: title)", valueName: "name"))
   var titleField: String?
 
-  @Option(help: "The record field with the date. (default: date)")
+  @Option(help: ArgumentHelp("The record field with the date. (default: date)", valueName: "name"))
   var dateField: String?
 
-  @Option(help: "The record field with the source. (default: source)")
+  @Option(help: ArgumentHelp("The record field with the source. (default: source)", valueName: "name"))
   var sourceField: String?
 
-  @Option(
-    help:
-      "What to do about a record that cannot be read: \(InputOptions.ErrorPolicy.choices). (default: stop)")
+  @Option(help: "What to do about a record that cannot be read. (default: stop)")
   var onError: InputOptions.ErrorPolicy?
 
-  @Option(
-    help: "What to do about a repeated id: \(InputOptions.DuplicateIDPolicy.choices). (default: stop)")
+  @Option(help: "What to do about a repeated id; suffix adds ~2, ~3 … (default: stop)")
   var onDuplicateId: InputOptions.DuplicateIDPolicy?
 
   func apply(to options: inout InputOptions) {

@@ -7,17 +7,17 @@ import Reporting
 struct OutputArguments: ParsableArguments {
   @Option(
     name: .shortAndLong,
-    help:
-      "The format of the output: \(OutputFormat.choices). (default: by the extension of --output, else terminal)"
-  )
+    help: "The format of the output. (default: by the extension of --output, else terminal)")
   var format: OutputFormat?
 
   @Option(
-    name: .shortAndLong, help: "Write to a file instead of standard output; - is standard output.",
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "Write to a file instead of standard output; - is standard output.", valueName: "file"),
     completion: .file())
   var output: String?
 
-  @Option(help: "Colours in terminal output: \(ColourChoice.choices). (default: auto)")
+  @Option(help: "Colours in terminal output. (default: auto)")
   var color: ColourChoice?
 
   /// The format asked for: typed, else by the extension of the output, else terminal.

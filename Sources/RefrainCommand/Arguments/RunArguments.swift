@@ -4,7 +4,8 @@ import Refrain
 
 /// How a run behaves; nothing here but the seed and the offsets changes what is found.
 struct RunArguments: ParsableArguments {
-  @Option(help: "How many cores to use. Never changes a finding. (default: all)")
+  @Option(
+    help: ArgumentHelp("How many cores to use. Never changes a finding. (default: all)", valueName: "n"))
   var threads: Int?
 
   @Flag(name: .shortAndLong, help: "Print no progress, notes or hints.")
@@ -14,17 +15,22 @@ struct RunArguments: ParsableArguments {
   var noProgress = false
 
   @Option(
-    help: "Write what depends on the machine (threads, BLAS, times, memory) to a JSON file.",
+    help: ArgumentHelp(
+      "Write what depends on the machine (threads, BLAS, times, memory) to a JSON file.", valueName: "file"),
     completion: .file())
   var runInfo: String?
 
-  @Option(help: "Read options from a YAML file, as ‘refrain config’ prints it.", completion: .file())
+  @Option(
+    help: ArgumentHelp("Read options from a YAML file, as ‘refrain config’ prints it.", valueName: "file"),
+    completion: .file())
   var config: String?
 
-  @Option(help: "The seed of random choices. (default: 1)")
+  @Option(
+    help: ArgumentHelp(
+      "The seed of random choices, echoed in reports; no method draws any yet. (default: 1)", valueName: "n"))
   var seed: UInt64?
 
-  @Option(help: "What offsets count: \(OffsetUnit.choices). (default: characters)")
+  @Option(help: "What offsets count; characters are Unicode code points. (default: characters)")
   var offsets: OffsetUnit?
 
   func validate() throws {

@@ -20,7 +20,8 @@ struct MatrixCommand: AsyncParsableCommand {
   @OptionGroup var common: CommonArguments
 
   @Option(
-    name: .shortAndLong, help: "The file: .npy, .csv or .png (heat map).", completion: .file())
+    name: .shortAndLong, help: ArgumentHelp("The file: .npy, .csv or .png (heat map).", valueName: "file"),
+    completion: .file())
   var output: String
 
   @Flag(help: "Compute in Double, summed in a fixed order, rounded to nine decimals.")

@@ -18,19 +18,25 @@ struct PairsCommand: AsyncParsableCommand {
 
   @OptionGroup var common: CommonArguments
 
-  @Option(help: "All pairs with at least this cosine, above 0 to 1. (default: 0.5)")
+  @Option(
+    help: ArgumentHelp(
+      "All pairs with at least this cosine, above 0 to 1. (default: 0.5)", valueName: "cosine"))
   var atLeast: Double?
 
-  @Option(help: "For each document its nearest others, this many.")
+  @Option(help: ArgumentHelp("For each document its nearest others, this many.", valueName: "n"))
   var nearest: Int?
 
   @Option(
-    help: "Compare with the documents of this file or folder instead of with each other.", completion: .file()
+    help: ArgumentHelp(
+      "Compare with the documents of this file or folder instead of with each other.", valueName: "path"),
+    completion: .file()
   )
   var against: String?
 
   @Option(
-    help: "Write documents with equal vectors to this file, as groups, instead of pair by pair.",
+    help: ArgumentHelp(
+      "Write documents with equal vectors to this file, as groups, instead of pair by pair.",
+      valueName: "file"),
     completion: .file())
   var collapseIdentical: String?
 

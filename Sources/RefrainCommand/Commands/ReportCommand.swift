@@ -24,13 +24,14 @@ struct ReportCommand: FindingsCommand {
   @OptionGroup(title: "Clusters") var clusters: ClusterArguments
   @OptionGroup(title: "Output") var output: OutputArguments
 
-  @Option(help: "Also write one self-contained HTML page.", completion: .file())
+  @Option(
+    help: ArgumentHelp("Also write one self-contained HTML page.", valueName: "file"), completion: .file())
   var html: String?
 
-  @Option(help: "Also write Markdown.", completion: .file())
+  @Option(help: ArgumentHelp("Also write Markdown.", valueName: "file"), completion: .file())
   var markdown: String?
 
-  @Option(help: "Also write one JSON document.", completion: .file())
+  @Option(help: ArgumentHelp("Also write one JSON document.", valueName: "file"), completion: .file())
   var json: String?
 
   func apply(to configuration: inout Configuration) {

@@ -1,5 +1,6 @@
 import AnalysisModel
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Reporting
@@ -24,7 +25,8 @@ import Testing
 
   @Test(arguments: [OutputFormat.terminal, .json, .jsonl, .csv, .markdown])
   func golden(_ format: OutputFormat) throws {
-    try GoldenFiles.check(try write([Self.pairs], format), against: "pairs.\(format.pathExtension)")
+    try GoldenFiles(target: "ReportingTests").check(
+      try write([Self.pairs], format), against: "pairs.\(format.pathExtension)")
   }
 
   @Test(arguments: [OutputFormat.terminal, .json, .jsonl, .csv, .markdown])
