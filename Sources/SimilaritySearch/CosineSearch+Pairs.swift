@@ -19,23 +19,28 @@ extension CosineSearch {
   ///   - sink: receives batches; over all batches, pairs have `a < b` and are sorted by a, then score
   ///     (descending), then b.
   /// - Throws: what `sink` throws; `CancellationError`.
-  /// - Complexity: see `TileEngine.forEachTile`; memory is the tiles in flight plus pairs between later copies of
+  /// - Complexity: that of the cheaper plan of `PairProposer`; memory is the index, the pieces in flight, plus pairs between later copies of
   ///   equal rows that wait for their turn.
   public func pairs(
     atLeast threshold: Double, identicalPairs: IdenticalPairs = .expanded,
     sink: ([SimilarPair]) throws -> Void
   ) async throws {
     precondition(threshold > 0 && threshold <= 1, "threshold \(threshold) is outside (0, 1]")
-    let engine = TileEngine(queries: unique, references: nil)
     let rows = unique
+    let proposer = PairProposer(rows: rows, threshold: threshold, plan: plan)
+    let scorers = ScratchPool { ExactScorer(queries: rows) }
     var ordering = PairOrdering(identical: identical, isZero: { rows.range(ofRow: $0).isEmpty })
     ordering.expandsIdentical = identicalPairs == .expanded
-    try await parallelism.stream(count: engine.stripCount) { strip in
-      Self.pairs(ofStrip: strip, atLeast: threshold, rows: rows, engine: engine)
+    try await parallelism.stream(count: proposer.stripCount) { strip in
+      let proposed = proposer.proposals(ofStrip: strip)
+      return scorers.with { scorer in
+        Self.pairs(among: proposed, of: proposer.rows(ofStrip: strip), atLeast: threshold, rows, &scorer)
+      }
     } consume: { strip, found in
-      let batch = ordering.add(found, uniqueRows: engine.rows(ofStrip: strip))
+      let stripRows = proposer.rows(ofStrip: strip)
+      let batch = ordering.add(found, uniqueRows: stripRows)
       if !batch.isEmpty { try sink(batch) }
-      report(engine.rows(ofStrip: strip).upperBound, of: rows.rowCount)
+      report(stripRows.upperBound, of: rows.rowCount)
     }
     let rest = ordering.finish()
     if !rest.isEmpty { try sink(rest) }
@@ -50,24 +55,13 @@ extension CosineSearch {
     return all
   }
 
-  // Unsorted pairs of unique rows of one strip, a < b.
+  // Unsorted pairs of distinct rows, a < b, that the exact score admits.
   private static func pairs(
-    ofStrip strip: Int, atLeast threshold: Double, rows: SparseRows, engine: TileEngine
+    among proposed: [[Int]], of stripRows: Range<Int>, atLeast threshold: Double, _ rows: SparseRows,
+    _ scorer: inout ExactScorer
   ) -> [SimilarPair] {
-    let bound = Float(threshold - engine.margin.value).nextDown
-    var proposed: [[Int]] = Array(repeating: [], count: engine.rows(ofStrip: strip).count)
-    engine.forEachTile(ofStrip: strip, from: engine.rows(ofStrip: strip).lowerBound) { tile in
-      for row in tile.rows {
-        forEachScore(in: tile.scores(ofRow: row), atLeast: bound) { column in
-          let other = tile.columns.lowerBound + column
-          if other > row { proposed[row - tile.rows.lowerBound].append(other) }
-        }
-      }
-    }
-    var scorer = ExactScorer(queries: rows)
     var found: [SimilarPair] = []
-    for (offset, others) in proposed.enumerated() where !others.isEmpty {
-      let row = engine.rows(ofStrip: strip).lowerBound + offset
+    for (row, others) in zip(stripRows, proposed) where !others.isEmpty {
       scorer.load(row)
       for other in others {
         let score = scorer.score(other, of: rows)

@@ -15,6 +15,8 @@ public struct CosineSearch: Sendable {
   let identical: IdenticalRows
   let parallelism: Parallelism
   let progress: ProgressHandler?
+  /// The plan that a test insists on; nil takes the one with the lower predicted cost.
+  var plan: PairProposer.Plan?
 
   /// Prepares a search.
   ///

@@ -20,6 +20,20 @@ struct CosineSearchTests {
     #expect(found == bruteForcePairs(rows, atLeast: threshold), "seed \(seed)")
   }
 
+  @Test(
+    "Both plans find what brute force finds", arguments: PairProposer.Plan.allCases,
+    [0.1, 0.3, 0.5, 0.8, 0.95, 1])
+  func plansMatchBruteForce(plan: PairProposer.Plan, threshold: Double) async throws {
+    for seed in 1...4 {
+      let rows = zipfRows(
+        count: 210, columns: seed * 150, length: 12 * seed, seed: UInt64(seed), signed: seed == 4)
+      var search = CosineSearch(rows: rows, parallelism: Parallelism(threads: 2))
+      search.plan = plan
+      let found = try await search.pairs(atLeast: threshold)
+      #expect(found == bruteForcePairs(rows, atLeast: threshold), "seed \(seed)")
+    }
+  }
+
   @Test("Signed rows, as embeddings are, keep the guarantee", arguments: [0.1, 0.5, 0.95])
   func signedRows(threshold: Double) async throws {
     let rows = zipfRows(count: 130, columns: 40, length: 40, seed: 3, signed: true)
