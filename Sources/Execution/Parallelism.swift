@@ -77,7 +77,8 @@ extension Parallelism {
     count: Int, _ body: @Sendable @escaping (Int) throws -> Result,
     consume: (Int, Result) throws -> Void
   ) async throws {
-    let wave = threads == 1 ? 1 : threads * 8
+    // Enough pieces to keep all threads busy, few enough that what waits stays small.
+    let wave = threads == 1 ? 1 : max(threads, min(threads * 8, 64))
     var start = 0
     while start < count {
       let first = start

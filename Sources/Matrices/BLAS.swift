@@ -1,4 +1,3 @@
-import CBLAS
 import Foundation
 
 /// The system's BLAS: the one place that calls it.
@@ -19,7 +18,7 @@ public enum BLAS {
   /// The provider that the system's alternatives chose.
   public static let provider: Provider = findProvider()
 
-  /// C ← A · Bᵀ, or C ← C + A · Bᵀ, in Float32, row-major, on the calling thread.
+  /// C ← A · Bᵀ, or C ← C + A · Bᵀ, row-major, on the calling thread.
   ///
   /// - Parameters:
   ///   - a: `rows` × `depth`.
@@ -27,16 +26,16 @@ public enum BLAS {
   ///   - c: at least `rows` × `columns`, with rows `stride` apart.
   ///   - accumulate: whether the product is added to what stands in `c`.
   /// - Complexity: 2 · rows · columns · depth floating-point operations.
-  package static func multiplyByTransposed(
-    _ a: UnsafePointer<Float>, _ b: UnsafePointer<Float>, into c: UnsafeMutablePointer<Float>,
+  package static func multiplyByTransposed<Scalar: BLASScalar>(
+    _ a: UnsafePointer<Scalar>, _ b: UnsafePointer<Scalar>, into c: UnsafeMutablePointer<Scalar>,
     rows: Int, columns: Int, depth: Int, stride: Int, accumulate: Bool = false
   ) {
     guard rows > 0 && columns > 0 else { return }
     precondition(stride >= columns, "rows of \(columns) columns lie \(stride) apart")
     _ = singleThreaded
-    cblas_sgemm(
-      CblasRowMajor, CblasNoTrans, CblasTrans, Int32(rows), Int32(columns), Int32(depth), 1, a,
-      Int32(max(1, depth)), b, Int32(max(1, depth)), accumulate ? 1 : 0, c, Int32(stride))
+    Scalar.gemm(
+      rows: Int32(rows), columns: Int32(columns), depth: Int32(depth), a, Int32(max(1, depth)), b,
+      Int32(max(1, depth)), accumulate ? 1 : 0, c, Int32(stride))
   }
 
   // Runs once. Providers without such a function are single-threaded or follow the environment.

@@ -1,7 +1,7 @@
-/// A dense Float32 matrix, row-major: the side of a product that BLAS reads.
-public struct DenseRows: Sendable {
+/// A dense matrix, row-major: the side of a product that BLAS reads.
+public struct DenseRows<Scalar: BLASScalar>: Sendable {
   /// Row after row.
-  public private(set) var values: [Float]
+  public private(set) var values: [Scalar]
   /// How many rows there are.
   public let rowCount: Int
   /// How many columns there are.
@@ -17,7 +17,7 @@ public struct DenseRows: Sendable {
   /// Takes over values that already have the form.
   ///
   /// - Precondition: `values.count == rowCount * columnCount`.
-  public init(values: [Float], rowCount: Int, columnCount: Int) {
+  public init(values: [Scalar], rowCount: Int, columnCount: Int) {
     precondition(
       values.count == rowCount * columnCount, "\(values.count) values for \(rowCount) × \(columnCount)")
     self.values = values
@@ -26,7 +26,7 @@ public struct DenseRows: Sendable {
   }
 
   /// One value.
-  public subscript(row: Int, column: Int) -> Float {
+  public subscript(row: Int, column: Int) -> Scalar {
     get { values[row * columnCount + column] }
     set { values[row * columnCount + column] = newValue }
   }

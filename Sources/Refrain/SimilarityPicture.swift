@@ -38,7 +38,10 @@ struct SimilarityPicture: Sendable {
       closestPairs: closest)
   }
 
-  /// The closest pairs that are not copies of each other: the nearest neighbour of every document, best first.
+  /// The closest pairs of documents that are not copies of each other.
+  ///
+  /// Whoever belongs to one of the best ten pairs has the other among its ten nearest: each nearer one would make
+  /// a better pair.
   private func closestPairs(
     duplicates: DuplicateFindings?, progress: ProgressHandler?
   ) async throws -> [SimilarPair] {
@@ -53,7 +56,7 @@ struct SimilarityPicture: Sendable {
     let kept = (0..<rows.rowCount).filter { family[$0] == nil || representatives.contains($0) }
     let search = CosineSearch(rows: rows.selecting(kept), parallelism: parallelism, progress: progress)
     var best: [SimilarPair] = []
-    try await search.nearest(1) { batch in
+    try await search.nearest(Self.closestPairCount) { batch in
       best += batch.map { SimilarPair(a: kept[min($0.a, $0.b)], b: kept[max($0.a, $0.b)], score: $0.score) }
       best = Array(Set(best)).sorted { ($1.score, $0.a, $0.b) < ($0.score, $1.a, $1.b) }
       best = Array(best.prefix(Self.closestPairCount))

@@ -9,7 +9,7 @@ enum Failure {
     OutputFile.discardAll()
     if error is ClosedPipe { Foundation.exit(0) }
     if let error = error as? RefrainError {
-      Console.standardError.write("refrain: error: \(error)\n")
+      Console.standardError.write("refrain: error: \(VisibleMessage(error.description))\n")
       Foundation.exit(2)
     }
     // Requests for help, the version or a completion script are no errors; they go to standard output.
@@ -20,7 +20,7 @@ enum Failure {
 
   private static func usage(_ error: any Error, command: any ParsableCommand.Type) -> String {
     let message = command.fullMessage(for: error)
-    return message.isEmpty ? "refrain: error: \(error)" : message
+    return message.isEmpty ? "refrain: error: \(VisibleMessage("\(error)"))" : message
   }
 }
 

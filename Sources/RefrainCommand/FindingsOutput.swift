@@ -9,7 +9,7 @@ struct FindingsOutput {
   private let context: ReportContext
 
   /// Opens the file.
-  init(format: OutputFormat, path: String, inputs: [String], context: ReportContext) throws {
+  init(format: OutputFormat, path: String, inputs: InputGuard, context: ReportContext) throws {
     self.format = format
     self.context = context
     file = try OutputFile(path: path, inputs: inputs, keepsPartial: format == .jsonl)
@@ -18,9 +18,12 @@ struct FindingsOutput {
   /// Whether the format shows warnings about the data itself.
   var showsWarnings: Bool { [.terminal, .json, .html, .markdown].contains(format) }
 
-  /// Renders a part of the report and completes the file.
+  /// Renders a part of the report and writes it; the file gets its name with `commit`.
   func write(_ report: AnalysisReport, part: ReportPart) throws {
     try file.write(ReporterRegistry.reporter(for: format).render(report, part: part, context: context))
-    try file.commit()
+    try file.flush()
   }
+
+  /// Gives the file its name.
+  func commit() throws { try file.commit() }
 }

@@ -17,7 +17,8 @@ struct Run {
     isQuiet = arguments.run.quiet
     progressLine = ProgressLine.onTerminal(quiet: isQuiet || arguments.run.noProgress)
     information = try arguments.run.runInfo.map {
-      try RunInformation(path: $0, inputs: arguments.paths, threads: arguments.run.threadCount)
+      try RunInformation(
+        path: $0, inputs: InputGuard(arguments, configuration), threads: arguments.run.threadCount)
     }
   }
 
@@ -53,7 +54,7 @@ struct Run {
   func note(_ text: String) {
     guard !isQuiet else { return }
     progressLine?.clear()
-    Console.standardError.write("refrain: \(text)\n")
+    Console.standardError.write("refrain: \(VisibleMessage(text))\n")
   }
 
   /// Tells what is odd about the data, for formats that do not show it themselves.

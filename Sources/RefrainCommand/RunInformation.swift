@@ -35,7 +35,7 @@ final class RunInformation: Sendable {
   private let clockStart = ContinuousClock.now
   private let state = Mutex(State())
 
-  init(path: String, inputs: [String], threads: Int) throws {
+  init(path: String, inputs: InputGuard, threads: Int) throws {
     file = try OutputFile(path: path, inputs: inputs)
     self.threads = threads
   }

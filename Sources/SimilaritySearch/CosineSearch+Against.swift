@@ -16,7 +16,7 @@ extension CosineSearch {
   ) async throws {
     precondition(threshold > 0 && threshold <= 1, "threshold \(threshold) is outside (0, 1]")
     let others = references.unitRows()
-    let engine = TileEngine(queries: rows, references: others)
+    let engine = TileEngine<Float>(queries: rows, references: others)
     let queries = rows
     let bound = Float(threshold - engine.margin.value).nextDown
     try await parallelism.stream(count: engine.stripCount) { strip in
@@ -57,8 +57,9 @@ extension CosineSearch {
     _ k: Int, against references: SparseRows, sink: ([SimilarPair]) throws -> Void
   ) async throws {
     precondition(k >= 1, "\(k) nearest neighbours")
+    let k = min(k, max(1, references.rowCount))
     let others = references.unitRows()
-    let engine = TileEngine(queries: rows, references: others)
+    let engine = TileEngine<Float>(queries: rows, references: others)
     let neighbours = NearestNeighbours(k: k, queries: rows, references: others, engine: engine)
     try await parallelism.stream(count: engine.stripCount) { strip in
       neighbours.search(strip: strip, excludingSelf: false)

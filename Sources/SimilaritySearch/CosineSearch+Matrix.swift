@@ -2,13 +2,15 @@ import Execution
 import Matrices
 
 extension CosineSearch {
-  /// Hands over the full cosine matrix in blocks of rows, Float32, |error| ≤ 1e-6 for rows of up to 16 values per
-  /// unit of error; the last bits depend on the BLAS.
+  /// Hands over the full cosine matrix in blocks of rows, Float32, |error| ≤ 1e-6.
+  ///
+  /// Products are summed in Double, so that rows of any length keep the bound: Float32 sums of rows of tens of
+  /// thousands of values miss it by far. The last bit depends on the BLAS.
   ///
   /// - Parameter sink: receives the range of rows and their scores, row-major, as wide as the matrix.
   /// - Complexity: O(rows²) time; memory is a few blocks of rows.
   public func matrix(sink: (Range<Int>, [Float]) throws -> Void) async throws {
-    let engine = TileEngine(queries: rows, references: rows)
+    let engine = TileEngine<Double>(queries: rows, references: rows)
     let width = rows.rowCount
     try await parallelism.stream(count: engine.stripCount) { strip in
       let stripRows = engine.rows(ofStrip: strip)
@@ -17,7 +19,7 @@ extension CosineSearch {
         for row in tile.rows {
           let start = (row - stripRows.lowerBound) * width + tile.columns.lowerBound
           let scores = tile.scores(ofRow: row)
-          for column in scores.indices { block[start + column] = scores[column] }
+          for column in scores.indices { block[start + column] = Float(scores[column]) }
         }
       }
       return block
@@ -35,7 +37,7 @@ extension CosineSearch {
   /// - Complexity: O(rows · stored values).
   public func exactMatrix(sink: (Range<Int>, [Double]) throws -> Void) async throws {
     let width = rows.rowCount
-    let height = TileEngine.stripHeight
+    let height = TileEngine<Double>.stripHeight
     let rows = rows
     try await parallelism.stream(count: (width + height - 1) / height) { strip in
       let stripRows = strip * height..<min((strip + 1) * height, width)

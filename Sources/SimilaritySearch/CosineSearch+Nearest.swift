@@ -12,7 +12,8 @@ extension CosineSearch {
   /// - Throws: what `sink` throws; `CancellationError`.
   public func nearest(_ k: Int, sink: ([SimilarPair]) throws -> Void) async throws {
     precondition(k >= 1, "\(k) nearest neighbours")
-    let engine = TileEngine(queries: unique, references: nil)
+    let k = min(k, max(1, self.rows.rowCount))
+    let engine = TileEngine<Float>(queries: unique, references: nil)
     let groups = identical.groups
     let rows = unique
     let neighbours = NearestNeighbours(k: k, queries: rows, references: rows, engine: engine)

@@ -29,8 +29,9 @@ extension CosineSearch {
     let rows = unique
     let proposer = PairProposer(rows: rows, threshold: threshold, plan: plan)
     let scorers = ScratchPool { ExactScorer(queries: rows) }
-    var ordering = PairOrdering(identical: identical, isZero: { rows.range(ofRow: $0).isEmpty })
-    ordering.expandsIdentical = identicalPairs == .expanded
+    var ordering = PairOrdering(
+      identical: identical, expandsIdentical: identicalPairs == .expanded,
+      isZero: { rows.range(ofRow: $0).isEmpty })
     try await parallelism.stream(count: proposer.stripCount) { strip in
       let proposed = proposer.proposals(ofStrip: strip)
       return scorers.with { scorer in
@@ -38,12 +39,9 @@ extension CosineSearch {
       }
     } consume: { strip, found in
       let stripRows = proposer.rows(ofStrip: strip)
-      let batch = ordering.add(found, uniqueRows: stripRows)
-      if !batch.isEmpty { try sink(batch) }
+      try ordering.add(found, distinctRows: stripRows, sink: sink)
       report(stripRows.upperBound, of: rows.rowCount)
     }
-    let rest = ordering.finish()
-    if !rest.isEmpty { try sink(rest) }
   }
 
   /// All pairs with a score of at least `threshold`, sorted by a, then score (descending), then b.

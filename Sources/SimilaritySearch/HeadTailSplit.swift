@@ -30,12 +30,12 @@ struct HeadTailSplit: Sendable {
   }
 
   /// The head of every row as a dense block.
-  func head(of rows: SparseRows) -> DenseRows {
-    var values = Array(repeating: Float(0), count: rows.rowCount * headCount)
+  func head<Scalar: BLASScalar>(of rows: SparseRows) -> DenseRows<Scalar> {
+    var values = Array(repeating: Scalar(0), count: rows.rowCount * headCount)
     for row in 0..<rows.rowCount {
       for position in rows.range(ofRow: row) {
         let slot = headSlots[Int(rows.columns[position])]
-        if slot >= 0 { values[row * headCount + Int(slot)] = Float(rows.values[position]) }
+        if slot >= 0 { values[row * headCount + Int(slot)] = Scalar(rows.values[position]) }
       }
     }
     return DenseRows(values: values, rowCount: rows.rowCount, columnCount: headCount)

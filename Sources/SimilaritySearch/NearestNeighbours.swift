@@ -11,7 +11,7 @@ struct NearestNeighbours: Sendable {
   let k: Int
   let queries: SparseRows
   let references: SparseRows
-  let engine: TileEngine
+  let engine: TileEngine<Float>
 
   /// The k best of every row of a strip: score above 0, sorted by score (descending), then row.
   ///
@@ -58,7 +58,8 @@ struct Proposals {
   private var candidates: [(row: Int, score: Float)] = []
   private let k: Int
   private let margin: Float
-  private let capacity: Int
+  /// How many candidates are gathered before the next pruning.
+  private var capacity: Int
 
   /// Scores below this cannot be among the k best.
   private(set) var bound: Float
@@ -74,10 +75,12 @@ struct Proposals {
   var rows: [Int] { candidates.map(\.row) }
 
   /// Proposes a row; every so often drops those that have fallen behind.
+  ///
+  /// - Complexity: O(log m) amortised for m proposals kept.
   mutating func add(_ row: Int, _ score: Float) {
     guard score >= bound else { return }
     candidates.append((row, score))
-    if candidates.count >= capacity && candidates.count.isMultiple(of: capacity) { prune() }
+    if candidates.count >= capacity { prune() }
   }
 
   private mutating func prune() {
@@ -85,5 +88,7 @@ struct Proposals {
     bound = max(bound, (kthBest - 2 * margin).nextDown)
     let limit = bound
     candidates.removeAll { $0.score < limit }
+    // Where most tie with the k-th best, pruning again after a few more would sort them over and over.
+    capacity = max(capacity, 2 * candidates.count)
   }
 }

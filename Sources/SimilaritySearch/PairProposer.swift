@@ -9,7 +9,7 @@ import Matrices
 /// The choice is by predicted cost, from counts of the data and constants measured once: the findings are the
 /// same either way, and timing never steers a run.
 enum PairProposer: Sendable {
-  case tiles(TileEngine, threshold: Double)
+  case tiles(TileEngine<Float>, threshold: Double)
   case pruned(PrunedSearch)
 
   /// A plan that a test may insist on.
@@ -24,7 +24,7 @@ enum PairProposer: Sendable {
   init(rows: SparseRows, threshold: Double, plan: Plan? = nil) {
     let pruned = PrunedSearch(rows: rows, threshold: threshold)
     let plan =
-      plan ?? (pruned.predictedCost < TileEngine.predictedPairsCost(rows: rows) ? .pruned : .tiles)
+      plan ?? (pruned.predictedCost < TileEngine<Float>.predictedPairsCost(rows: rows) ? .pruned : .tiles)
     // Nothing can be pruned where the margin of error eats what the suffixes must gather.
     self =
       plan == .pruned && pruned.isUsable
@@ -75,7 +75,7 @@ extension PrunedSearch {
   }
 }
 
-extension TileEngine {
+extension TileEngine<Float> {
   /// The predicted cost of all pairs of these rows, in nanoseconds of one core.
   static func predictedPairsCost(rows: SparseRows) -> Double {
     let counts = rows.columnCounts()

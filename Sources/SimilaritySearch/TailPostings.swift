@@ -1,13 +1,13 @@
 import Matrices
 
 /// For every tail column the rows that store it, ascending, with their weights: the side that is scattered.
-struct TailPostings: Sendable {
+struct TailPostings<Scalar: BLASScalar>: Sendable {
   /// `columnCount + 1` positions in `rows` and `weights`.
   let offsets: [Int]
   /// Row numbers, ascending within a column.
   let rows: [UInt32]
   /// The rows' weights.
-  let weights: [Float]
+  let weights: [Scalar]
 
   /// Transposes the tail of a matrix.
   ///
@@ -18,13 +18,13 @@ struct TailPostings: Sendable {
     for column in 1..<counts.count { counts[column] += counts[column - 1] }
     var next = counts
     var rows = Array(repeating: UInt32(0), count: counts[counts.count - 1])
-    var weights = Array(repeating: Float(0), count: rows.count)
+    var weights = Array(repeating: Scalar(0), count: rows.count)
     for row in 0..<matrix.rowCount {
       for position in matrix.range(ofRow: row) {
         let column = Int(matrix.columns[position])
         guard split.headSlots[column] < 0 else { continue }
         rows[next[column]] = UInt32(row)
-        weights[next[column]] = Float(matrix.values[position])
+        weights[next[column]] = Scalar(matrix.values[position])
         next[column] += 1
       }
     }

@@ -1,23 +1,24 @@
 import Matrices
 
-/// Computes Float32 scores of query rows against reference rows, tile by tile.
+/// Computes scores of query rows against reference rows, tile by tile: in Float to propose, in Double where the
+/// scores themselves go out.
 ///
 /// A strip of query rows walks over blocks of reference rows. In each tile the dense head is multiplied by BLAS,
 /// then the tail is added by scattering postings. Nothing larger than one tile is held.
 ///
 /// Source of the idea: splitting Zipf-distributed terms into a dense and a sparse part so that the bulk of the
 /// work is a matrix product.
-struct TileEngine: Sendable {
+struct TileEngine<Scalar: BLASScalar>: Sendable {
   /// Query rows to a strip. Tall enough for GEMM to run at speed, small enough that a tile stays in cache.
-  static let stripHeight = 96
+  static var stripHeight: Int { 96 }
   /// Reference rows to a block: 96 × 2,048 Float32 are 768 KiB.
-  static let blockWidth = 2048
+  static var blockWidth: Int { 2048 }
 
   private let queries: SparseRows
   private let split: HeadTailSplit
-  private let queryHead: DenseRows
-  private let referenceHead: DenseRows
-  private let postings: TailPostings
+  private let queryHead: DenseRows<Scalar>
+  private let referenceHead: DenseRows<Scalar>
+  private let postings: TailPostings<Scalar>
   let referenceCount: Int
   let margin: ErrorMargin
 
@@ -51,10 +52,10 @@ struct TileEngine: Sendable {
   struct Tile {
     let rows: Range<Int>
     let columns: Range<Int>
-    let scores: UnsafeBufferPointer<Float>
+    let scores: UnsafeBufferPointer<Scalar>
 
     /// The scores of one query row.
-    func scores(ofRow row: Int) -> UnsafeBufferPointer<Float> {
+    func scores(ofRow row: Int) -> UnsafeBufferPointer<Scalar> {
       let start = (row - rows.lowerBound) * columns.count
       return UnsafeBufferPointer(rebasing: scores[start..<start + columns.count])
     }
@@ -70,7 +71,7 @@ struct TileEngine: Sendable {
     let rows = rows(ofStrip: strip)
     let firstBlock = firstReference / Self.blockWidth * Self.blockWidth
     var cursors = tailCursors(of: rows, from: firstBlock)
-    let scratch = UnsafeMutableBufferPointer<Float>.allocate(
+    let scratch = UnsafeMutableBufferPointer<Scalar>.allocate(
       capacity: rows.count * min(Self.blockWidth, max(1, referenceCount)))
     defer { scratch.deallocate() }
     for start in stride(from: firstBlock, to: referenceCount, by: Self.blockWidth) {
@@ -83,7 +84,7 @@ struct TileEngine: Sendable {
   }
 
   private func multiplyHeads(
-    _ rows: Range<Int>, _ columns: Range<Int>, into scores: UnsafeMutableBufferPointer<Float>
+    _ rows: Range<Int>, _ columns: Range<Int>, into scores: UnsafeMutableBufferPointer<Scalar>
   ) {
     guard split.headCount > 0, let target = scores.baseAddress else {
       scores.update(repeating: 0)
@@ -103,7 +104,7 @@ struct TileEngine: Sendable {
   /// One tail term of one query row, and how far its postings are scattered.
   private struct TailCursor {
     let row: Int32
-    let weight: Float
+    let weight: Scalar
     var next: Int
     let end: Int
   }
@@ -119,7 +120,7 @@ struct TileEngine: Sendable {
         if next < end {
           cursors.append(
             TailCursor(
-              row: Int32(row - rows.lowerBound), weight: Float(queries.values[position]), next: next,
+              row: Int32(row - rows.lowerBound), weight: Scalar(queries.values[position]), next: next,
               end: end))
         }
       }
@@ -129,7 +130,7 @@ struct TileEngine: Sendable {
 
   private func scatterTails(
     _ cursors: inout [TailCursor], _ columns: Range<Int>,
-    into scores: UnsafeMutableBufferPointer<Float>
+    into scores: UnsafeMutableBufferPointer<Scalar>
   ) {
     let width = columns.count
     let base = columns.lowerBound

@@ -52,7 +52,7 @@ struct CosineSearchTests {
 
   @Test("Results cross block borders unharmed")
   func blockBorders() async throws {
-    let width = TileEngine.blockWidth
+    let width = TileEngine<Float>.blockWidth
     for count in [width - 1, width, width + 1] {
       // Row r is alone but for the last row, which equals row 0, and row width - 1, which resembles row 1.
       var rows = (0..<count).map { [UInt32($0): 1.0] }
@@ -157,6 +157,52 @@ struct CosineSearchTests {
         #expect(abs(Double(fast[a * 120 + b]) - exact[a * 120 + b]) <= 1e-6)
       }
     }
+  }
+
+  @Test("The bound of the matrix holds for rows of tens of thousands of values")
+  func matrixOfLongRows() async throws {
+    var generator = SeededGenerator(seed: 6)
+    let rows = (0..<4).map { _ in
+      Dictionary(
+        uniqueKeysWithValues: (0..<30_000).map { (UInt32($0), Double.random(in: 0.1...5, using: &generator)) }
+      )
+    }
+    let search = CosineSearch(
+      rows: sparseRows(rows, columnCount: 30_000), parallelism: Parallelism(threads: 1))
+    var fast: [Float] = []
+    var exact: [Double] = []
+    try await search.matrix { fast += $1 }
+    try await search.exactMatrix { exact += $1 }
+    for (float, double) in zip(fast, exact) { #expect(abs(Double(float) - double) <= 1e-6) }
+  }
+
+  @Test("Equal rows amid others keep output order, however they are spread")
+  func scatteredEqualRows() async throws {
+    for seed in 1...6 {
+      let distinct = zipfRows(count: 12, columns: 30, length: 10, seed: UInt64(seed))
+      var generator = SeededGenerator(seed: seed)
+      let rows = distinct.selecting((0..<140).map { _ in Int.random(in: 0..<12, using: &generator) })
+      let search = CosineSearch(rows: rows, parallelism: Parallelism(threads: 2))
+      #expect(try await search.pairs(atLeast: 0.2) == bruteForcePairs(rows, atLeast: 0.2), "seed \(seed)")
+      #expect(try await search.nearest(9) == bruteForceNearest(rows, 9), "seed \(seed)")
+      let firsts = search.identicalGroups.flatMap { $0.dropFirst() }
+      let collapsed = bruteForcePairs(rows, atLeast: 0.2).filter {
+        !firsts.contains($0.a) && !firsts.contains($0.b)
+      }
+      #expect(try await search.pairs(atLeast: 0.2, identicalPairs: .collapsed) == collapsed, "seed \(seed)")
+    }
+  }
+
+  @Test("More neighbours than there are rows, and thousands of ties")
+  func manyTies() async throws {
+    // Trap 5 again: all tie for the first place.
+    let rows = sparseRows((0..<3000).map { [0: 1.0, UInt32($0 + 1): 1.0] }, columnCount: 3001)
+    let search = CosineSearch(rows: rows, parallelism: Parallelism(threads: 2))
+    let nearest = try await search.nearest(2)
+    #expect(nearest.count == 6000)
+    #expect(nearest.prefix(4).map(\.b) == [1, 2, 0, 2])
+    let few = CosineSearch(rows: rows.selecting([0, 1, 2]), parallelism: Parallelism(threads: 1))
+    #expect(try await few.nearest(Int.max).count == 6)
   }
 
   @Test("Weights of any magnitude keep their direction")

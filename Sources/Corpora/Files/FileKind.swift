@@ -2,7 +2,7 @@ import AnalysisModel
 
 extension InputOptions.InputFormat {
   /// The format that a file's extension stands for; nil for other kinds of file.
-  init?(extension suffix: String) {
+  package init?(extension suffix: String) {
     switch suffix {
     case "txt": self = .text
     case "md", "markdown": self = .markdown

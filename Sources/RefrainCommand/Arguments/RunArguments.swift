@@ -34,7 +34,9 @@ struct RunArguments: ParsableArguments {
   var offsets: OffsetUnit?
 
   func validate() throws {
-    if let threads, threads < 1 { throw ValidationError("--threads \(threads): give 1 or more.") }
+    if let threads, !(1...1024).contains(threads) {
+      throw ValidationError("--threads \(threads): give 1 to 1024.")
+    }
   }
 
   /// The number of threads to use.

@@ -26,7 +26,7 @@ struct ConfigCommand: AsyncParsableCommand {
       passages.apply(to: &configuration.passages)
       clusters.apply(to: &configuration.clusters)
     }
-    let file = try OutputFile(path: "-", inputs: [])
+    let file = try OutputFile(path: "-", inputs: InputGuard(paths: [], readsAllKinds: false))
     try file.write(Array(try ConfigurationFile.yaml(configuration).utf8))
     try file.commit()
   }

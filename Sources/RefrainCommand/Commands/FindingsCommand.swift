@@ -13,26 +13,29 @@ protocol FindingsCommand: AsyncParsableCommand {
   /// Puts the command's own options into the configuration.
   func apply(to configuration: inout Configuration) throws
   /// Further files, beside the main output.
-  func additionalOutputs() throws -> [FindingsOutput]
+  func additionalOutputs(_ inputs: InputGuard) throws -> [FindingsOutput]
 }
 
 extension FindingsCommand {
-  func additionalOutputs() throws -> [FindingsOutput] { [] }
+  func additionalOutputs(_ inputs: InputGuard) throws -> [FindingsOutput] { [] }
 
   mutating func run() async throws {
     let configuration = try common.configuration(apply)
+    let inputs = InputGuard(common, configuration)
     let format = output.resolvedFormat
     try Self.check(format)
     let main = try FindingsOutput(
-      format: format, path: output.resolvedPath, inputs: common.paths,
+      format: format, path: output.resolvedPath, inputs: inputs,
       context: output.context(inputs: common.paths))
-    let outputs = [main] + (try additionalOutputs())
+    let outputs = [main] + (try additionalOutputs(inputs))
     let run = try Run(common, configuration: configuration)
     let corpus = try await run.read(common.paths)
     let report = try await run.analysis().run(corpus, parts: Self.parts)
     run.endProgress()
     if !main.showsWarnings { run.note(report.corpus.warnings) }
+    // All are written before the first one gets its name, so that a full disk leaves no half of the results.
     for file in outputs { try file.write(report, part: Self.part) }
+    for file in outputs { try file.commit() }
     try run.finish()
   }
 

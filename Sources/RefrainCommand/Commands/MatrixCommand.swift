@@ -41,7 +41,7 @@ struct MatrixCommand: AsyncParsableCommand {
   mutating func run() async throws {
     guard let format else { return }
     let configuration = try common.configuration()
-    let file = try OutputFile(path: output, inputs: common.paths)
+    let file = try OutputFile(path: output, inputs: InputGuard(common, configuration))
     let run = try Run(common, configuration: configuration)
     let corpus = try await run.read(common.paths)
     run.note(corpus.warnings)

@@ -52,6 +52,9 @@ struct PairsCommand: AsyncParsableCommand {
     if let atLeast, !(atLeast > 0 && atLeast <= 1) {
       throw ValidationError("--at-least \(atLeast): give a cosine above 0, up to 1.")
     }
+    if against == "-" && common.paths.contains("-") {
+      throw ValidationError("Standard input (-) can be read only once.")
+    }
     if let nearest, nearest < 1 { throw ValidationError("--nearest \(nearest): give 1 or more.") }
     if collapseIdentical != nil && (nearest != nil || against != nil) {
       throw ValidationError("--collapse-identical goes with --at-least within one corpus only.")
@@ -63,7 +66,7 @@ struct PairsCommand: AsyncParsableCommand {
       if let atLeast { configuration.pairs.selection = .atLeast(atLeast) }
       if let nearest { configuration.pairs.selection = .nearest(nearest) }
     }
-    let inputs = common.paths + (against.map { [$0] } ?? [])
+    let inputs = InputGuard(common, configuration, against: against)
     let format = output.resolvedFormat
     var writer = try PairWriters.writer(
       for: format, context: output.context(inputs: common.paths), configuration: configuration)

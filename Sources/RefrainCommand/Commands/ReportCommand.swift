@@ -40,19 +40,13 @@ struct ReportCommand: FindingsCommand {
     clusters.apply(to: &configuration.clusters)
   }
 
-  func additionalOutputs() throws -> [FindingsOutput] {
+  func additionalOutputs(_ inputs: InputGuard) throws -> [FindingsOutput] {
     let files: [(OutputFormat, String?)] = [(.html, html), (.markdown, markdown), (.json, json)]
-    let wanted = files.compactMap { format, path in path.map { (format, $0) } }
-    for (index, file) in wanted.enumerated() {
-      let others = wanted[..<index].map(\.1) + [output.resolvedPath]
-      if others.contains(file.1) {
-        throw RefrainError(
-          "two outputs go to the same place", path: file.1, remedy: "a file of its own for each format")
+    return try files.compactMap { format, path in
+      try path.map {
+        try FindingsOutput(
+          format: format, path: $0, inputs: inputs, context: output.context(inputs: common.paths))
       }
-    }
-    return try wanted.map { format, path in
-      try FindingsOutput(
-        format: format, path: path, inputs: common.paths, context: output.context(inputs: common.paths))
     }
   }
 }

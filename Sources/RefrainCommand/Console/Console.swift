@@ -21,7 +21,7 @@ struct Console: Sendable {
   /// The width in columns: COLUMNS, else the terminal's, else 80; at least 40.
   var width: Int {
     if let columns = ProcessInfo.processInfo.environment["COLUMNS"].flatMap({ Int($0) }) {
-      return max(40, columns)
+      return min(max(40, columns), 1000)
     }
     var size = winsize()
     guard isTerminal, ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }

@@ -13,7 +13,11 @@ enum Interruption {
       signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global(qos: .userInitiated))
       source.setEventHandler {
-        OutputFile.abandonAll()
+        let kept = OutputFile.abandonAll()
+        if Console.standardError.isTerminal { Console.standardError.write("\n") }
+        for name in kept {
+          Console.standardError.write("refrain: interrupted; the whole lines written so far are in \(name)\n")
+        }
         signal(number, SIG_DFL)
         kill(getpid(), number)
       }

@@ -1,0 +1,56 @@
+import Corpora
+import Foundation
+import Refrain
+
+/// Keeps outputs from being inputs: nothing that is read is ever overwritten, and no run reads its own output.
+struct InputGuard: Sendable {
+  private let paths: [String]
+  private let readsAllKinds: Bool
+
+  /// Guards what a run reads.
+  ///
+  /// - Parameters:
+  ///   - paths: files, folders or `-`, as typed.
+  ///   - readsAllKinds: whether files of any extension are read in folders (`--input-format`).
+  init(paths: [String], readsAllKinds: Bool) {
+    self.paths = paths
+    self.readsAllKinds = readsAllKinds
+  }
+
+  /// Guards what a command reads.
+  init(_ arguments: CommonArguments, _ configuration: Configuration, against reference: String? = nil) {
+    self.init(
+      paths: arguments.paths + (reference.map { [$0] } ?? []),
+      readsAllKinds: configuration.input.format != nil)
+  }
+
+  /// - Throws: `RefrainError` where the output is one of the inputs, or lies in a folder that is read and is of a
+  ///   kind that is read there.
+  func check(_ target: OutputTarget, name: String) throws {
+    guard case .file(let output, _) = target else { return }
+    for path in paths where path != "-" {
+      guard let pointer = realpath(path, nil) else { continue }
+      defer { free(pointer) }
+      let input = String(cString: pointer)
+      if input == output {
+        throw RefrainError(
+          "the output is one of the inputs, which are never overwritten", path: name,
+          remedy: "another file for the output")
+      }
+      if isRead(output, inFolder: input) {
+        throw RefrainError(
+          "the output lies in the folder \(path), which is read, and would be an input itself", path: name,
+          remedy: "a place outside that folder")
+      }
+    }
+  }
+
+  private func isRead(_ file: String, inFolder folder: String) -> Bool {
+    let prefix = folder == "/" ? "/" : folder + "/"
+    guard file.hasPrefix(prefix) else { return false }
+    let components = file.dropFirst(prefix.count).split(separator: "/")
+    if components.contains(where: { $0.hasPrefix(".") }) { return false }
+    return readsAllKinds
+      || InputOptions.InputFormat(extension: URL(filePath: file).pathExtension.lowercased()) != nil
+  }
+}
