@@ -69,7 +69,7 @@ let engines: [Target] = [
     dependencies: [
       "AnalysisModel", "Execution", "Matrices", "TextFeatures", "SimilaritySearch",
     ]),
-  .target(name: "Evaluation", dependencies: ["AnalysisModel"]),
+  .target(name: "Evaluation"),
 ]
 
 // MARK: The public face, the reporters and the command
@@ -79,8 +79,7 @@ let faces: [Target] = [
     name: "Refrain",
     dependencies: [
       "AnalysisModel", "Execution", "Matrices", "Corpora", "TextFeatures", "SimilaritySearch",
-      "TokenAlignment", "DuplicateDocuments", "PassageDetection", "DocumentDates", "Clustering",
-      "Evaluation",
+      "DuplicateDocuments", "PassageDetection", "DocumentDates", "Clustering",
     ]),
   .target(
     name: "Reporting",
@@ -125,7 +124,7 @@ let testTargets: [Target] = [
   tests(of: "PassageDetection", ["AnalysisModel", "Execution", "TextFeatures"]),
   tests(of: "DocumentDates", ["AnalysisModel", "Execution"]),
   tests(of: "Clustering", ["AnalysisModel", "Execution", "Matrices", "TextFeatures"]),
-  tests(of: "Evaluation", ["AnalysisModel"], exclude: ["Fixtures"]),
+  tests(of: "Evaluation", exclude: ["Fixtures"]),
   tests(of: "Refrain", ["AnalysisModel", "Execution", "Matrices", "TextFeatures"]),
   tests(of: "Reporting", ["AnalysisModel"], exclude: ["Golden"]),
   .testTarget(

@@ -158,6 +158,38 @@ struct CommandTests {
     }
   }
 
+  @Test("Standard input cannot be both sides of a comparison")
+  func standardInputTwice() throws {
+    let run = try RefrainProcess.run(["pairs", "-", "--against", "-"], input: Self.records)
+    #expect(run.status == 2)
+    #expect(run.diagnostics.contains("only once"))
+  }
+
+  @Test("Thousands of identical documents are a group or a stream of pairs, not a pile in memory")
+  func massDuplicates() throws {
+    // Trap 8: pair lists explode.
+    try TemporaryFolder.with { folder in
+      let lines = (0..<3000).map {
+        "{\"id\":\($0),\"text\":\"one and the same text of a few words, again and again\"}"
+      }
+      let file = try folder.write("same.jsonl", lines.joined(separator: "\n"))
+      let families = try RefrainProcess.run(["duplicates", file, "--format", "json"])
+      #expect((try families.object["families"] as? [Any])?.count == 1)
+      let information = folder.path(of: "run.json")
+      let pairs = folder.path(of: "pairs.jsonl")
+      let run = try RefrainProcess.run([
+        "pairs", file, "--output", pairs, "--run-info", information, "--quiet",
+      ])
+      #expect(run.status == 0)
+      let count = try folder.read("pairs.jsonl").count { $0 == UInt8(ascii: "\n") }
+      #expect(count == 3000 * 2999 / 2)
+      let record = try #require(
+        try JSONSerialization.jsonObject(with: try folder.read("run.json")) as? [String: Any])
+      let peak = try #require(record["peakMemoryBytes"] as? Int)
+      #expect(peak < 300 << 20, "4.5 million pairs took \(peak >> 20) MB")
+    }
+  }
+
   @Test("Completion scripts for three shells", arguments: ["bash", "zsh", "fish"])
   func completions(shell: String) throws {
     let run = try RefrainProcess.run(["--generate-completion-script", shell])

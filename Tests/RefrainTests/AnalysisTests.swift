@@ -92,7 +92,7 @@ struct AnalysisTests {
     var configuration = Configuration()
     configuration.passages.minimumTokens = 0
     let error = #expect(throws: RefrainError.self) { _ = try Analysis(configuration: configuration) }
-    #expect(error?.description.contains("passages.minimumTokens is 0") == true)
+    #expect(error?.description.contains("passages.minimumTokens (--min-tokens) is 0") == true)
   }
 
   @Test("A cancelled run ends with CancellationError")

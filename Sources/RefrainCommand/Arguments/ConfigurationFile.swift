@@ -4,9 +4,22 @@ import Yams
 
 /// Reads and writes the resolved configuration as YAML.
 enum ConfigurationFile {
+  /// Settings whose absence has a meaning: they are printed as null, so that a reader learns that they exist.
+  private static let optionalSettings = [
+    "input": ["format"], "features": ["stemLanguage", "maximumFeatures"],
+    "clusters": ["topics", "topicCut", "eventCut"],
+  ]
+
   /// The configuration as YAML, which `read` takes back.
   static func yaml(_ configuration: Configuration) throws -> String {
-    try YAMLEncoder().encode(configuration)
+    let text = try YAMLEncoder().encode(configuration)
+    guard case .mapping(var sections)? = try Yams.compose(yaml: text) else { return text }
+    for (section, names) in optionalSettings {
+      guard case .mapping(var settings)? = sections[Node(section)] else { continue }
+      for name in names where settings[Node(name)] == nil { settings[Node(name)] = Node("null", Tag(.null)) }
+      sections[Node(section)] = .mapping(settings)
+    }
+    return try Yams.serialize(node: .mapping(sections))
   }
 
   /// Puts the settings of a YAML file over a configuration; a file need not name every setting.
@@ -56,7 +69,6 @@ enum ConfigurationFile {
     for (key, value) in settings {
       let name = prefix + (key.string ?? "?")
       guard case .mapping(let names)? = known, let next = names[key] else {
-        if value.null != nil { continue }
         throw RefrainError(
           "there is no setting ‘\(name)’", path: path, line: key.mark?.line,
           remedy: "one of the settings that ‘refrain config’ prints")
