@@ -125,7 +125,7 @@ let testTargets: [Target] = [
   tests(of: "DocumentDates", ["AnalysisModel", "Execution"]),
   tests(of: "Clustering", ["AnalysisModel", "Execution", "Matrices", "TextFeatures"]),
   tests(of: "Evaluation", exclude: ["Fixtures"]),
-  tests(of: "Refrain", ["AnalysisModel", "Execution", "Matrices", "TextFeatures"]),
+  tests(of: "Refrain", ["AnalysisModel", "Execution", "Matrices", "SimilaritySearch", "TextFeatures"]),
   tests(of: "Reporting", ["AnalysisModel"], exclude: ["Golden"]),
   .testTarget(
     name: "EndToEndTests", dependencies: ["RefrainCommand", "TestSupport"], exclude: ["Golden"]),

@@ -38,10 +38,7 @@ struct SimilarityPicture: Sendable {
       closestPairs: closest)
   }
 
-  /// The closest pairs of documents that are not copies of each other.
-  ///
-  /// Whoever belongs to one of the best ten pairs has the other among its ten nearest: each nearer one would make
-  /// a better pair.
+  /// The closest pairs of documents that are not copies of each other, by score (descending), then document.
   private func closestPairs(
     duplicates: DuplicateFindings?, progress: ProgressHandler?
   ) async throws -> [SimilarPair] {
@@ -55,13 +52,26 @@ struct SimilarityPicture: Sendable {
     let representatives = Set((duplicates?.families ?? []).map(\.representative))
     let kept = (0..<rows.rowCount).filter { family[$0] == nil || representatives.contains($0) }
     let search = CosineSearch(rows: rows.selecting(kept), parallelism: parallelism, progress: progress)
-    var best: [SimilarPair] = []
-    try await search.nearest(Self.closestPairCount) { batch in
-      best += batch.map { SimilarPair(a: kept[min($0.a, $0.b)], b: kept[max($0.a, $0.b)], score: $0.score) }
-      best = Array(Set(best)).sorted { ($1.score, $0.a, $0.b) < ($0.score, $1.a, $1.b) }
-      best = Array(best.prefix(Self.closestPairCount))
+    let best = try await Self.closestPairs(in: search)
+    return best.map { SimilarPair(a: kept[$0.a], b: kept[$0.b], score: $0.score) }
+  }
+
+  /// The closest pairs of rows.
+  ///
+  /// High thresholds are cheap to search, so they are tried first. Where even the lowest one gives too few, each
+  /// row is asked for its nearest: whoever belongs to one of the best ten pairs has the other among its ten
+  /// nearest, since each nearer one would make a better pair.
+  static func closestPairs(in search: CosineSearch) async throws -> [SimilarPair] {
+    var best = ClosestPairs(count: closestPairCount)
+    for threshold in [0.9, 0.7, 0.5] {
+      best = ClosestPairs(count: closestPairCount)
+      try await search.pairs(atLeast: threshold) { best.add($0) }
+      if best.pairs.count == closestPairCount { return best.pairs }
     }
-    return best
+    try await search.nearest(closestPairCount) { batch in
+      best.add(batch.map { SimilarPair(a: min($0.a, $0.b), b: max($0.a, $0.b), score: $0.score) })
+    }
+    return best.pairs
   }
 
   /// Mean cosine between the members of each two groups, different members only within one group.
@@ -96,5 +106,20 @@ struct SimilarityPicture: Sendable {
       }
     }
     return cells
+  }
+}
+
+/// The best few of a stream of pairs, each once.
+private struct ClosestPairs {
+  private(set) var pairs: [SimilarPair] = []
+  private let count: Int
+
+  init(count: Int) { self.count = count }
+
+  /// Takes more pairs; ties go by the first document, then the second.
+  mutating func add(_ more: [SimilarPair]) {
+    let least = pairs.count == count ? pairs[count - 1].score : -1
+    let candidates = Set(pairs + more.filter { $0.score >= least })
+    pairs = Array(candidates.sorted { ($1.score, $0.a, $0.b) < ($0.score, $1.a, $1.b) }.prefix(count))
   }
 }

@@ -1,6 +1,8 @@
 import AnalysisModel
 import Execution
 import Matrices
+import SimilaritySearch
+import TestSupport
 import Testing
 import TextFeatures
 
@@ -8,6 +10,30 @@ import TextFeatures
 
 @Suite("The picture of who resembles whom")
 struct SimilarityPictureTests {
+  @Test("The closest pairs are the closest there are", arguments: [0.1, 0.6, 3.0])
+  func closestPairs(spread: Double) async throws {
+    for seed in 1...5 {
+      var generator = SeededGenerator(seed: seed)
+      var offsets = [0]
+      var columns: [UInt32] = []
+      var values: [Double] = []
+      for row in 0..<60 {
+        columns.append(UInt32(row % 4))
+        values.append(1)
+        for column in 4..<40 where Bool.random(using: &generator) {
+          columns.append(UInt32(column))
+          values.append(Double.random(in: 0...spread, using: &generator))
+        }
+        offsets.append(columns.count)
+      }
+      let rows = SparseRows(rowOffsets: offsets, columns: columns, values: values, columnCount: 40)
+      let search = CosineSearch(rows: rows, parallelism: Parallelism(threads: 2))
+      let all = try await search.pairs(atLeast: 1e-6)
+      let expected = all.sorted { ($1.score, $0.a, $0.b) < ($0.score, $1.a, $1.b) }.prefix(10)
+      #expect(try await SimilarityPicture.closestPairs(in: search) == Array(expected), "seed \(seed)")
+    }
+  }
+
   @Test("Many documents are shown by topic, as the mean cosine between members")
   func topics() async throws {
     // 90 rows in three topics, some rows zero; small integer weights.
