@@ -25,7 +25,9 @@ struct PassageListing {
       meanings.append("a repeated line: a whole line, shorter than other passages may be")
     }
     legend = Self.sentence(meanings.joined(separator: "; "))
-    let weight = omitted > 0 ? "the \(Wording.grouped(shown.count)) heaviest, heaviest first" : nil
+    let weight =
+      omitted > 0
+      ? "the \(Wording.grouped(shown.count)) heaviest (words × further places), heaviest first" : nil
     let last =
       explained > 0 && explained < passages.count
       ? "passages between copies of one family come last" : nil

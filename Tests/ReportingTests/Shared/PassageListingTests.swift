@@ -44,7 +44,9 @@ import Testing
     let cut = PassageListing(report, limit: 4)
     #expect(cut.shown.map(\.number) == [3, 4, 5, 1] && cut.total == 5)
     #expect(
-      cut.order == "The 4 heaviest, heaviest first; passages between copies of one family come last.")
+      cut.order
+        == "The 4 heaviest (words × further places), heaviest first; "
+        + "passages between copies of one family come last.")
   }
 
   @Test func withoutFamiliesTheOrderIsThatOfPlaces() {
