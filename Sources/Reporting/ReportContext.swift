@@ -4,18 +4,22 @@ public struct ReportContext: Sendable, Hashable {
   public var version: String
   /// The paths as the user typed them, for headings and for the commands proposed next.
   public var inputs: [String]
-  /// Columns of the terminal, at least 40.
-  public var width: Int
+  /// Columns of the terminal, 40…1,000.
+  public var width: Int {
+    didSet { width = Self.clamped(width) }
+  }
   /// Whether escape sequences for bold and colour may be written.
   public var usesColour: Bool
 
-  /// A context; narrower widths than 40 columns count as 40.
+  /// A context; narrower widths than 40 columns count as 40, wider ones than 1,000 as 1,000.
   public init(version: String, inputs: [String] = [], width: Int = 80, usesColour: Bool = false) {
     self.version = version
     self.inputs = inputs
-    self.width = max(width, 40)
+    self.width = Self.clamped(width)
     self.usesColour = usesColour
   }
+
+  private static func clamped(_ width: Int) -> Int { min(max(width, 40), 1000) }
 
   /// The paths as words of a shell command.
   var shellInputs: String {

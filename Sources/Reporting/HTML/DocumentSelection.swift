@@ -19,9 +19,11 @@ struct DocumentSelection {
   let showsAll: Bool
 
   private let isShown: Set<Int>
+  private let documents: [Document]
 
   init(_ report: AnalysisReport, passages: [Passage], families: [DuplicateFamily]) {
     let documents = report.corpus.documents
+    self.documents = documents
     let bytes = documents.reduce(0) { $0 + $1.text.count }
     var candidates: [Int]
     showsAll = documents.count <= Self.smallCorpus.documents && bytes <= Self.smallCorpus.bytes
@@ -58,11 +60,14 @@ struct DocumentSelection {
 
   /// Whether the page shows the text at a place.
   func shows(_ place: Place) -> Bool {
-    shows(place.document) && (place.field == .title || place.bytes.lowerBound < Self.textLimit)
+    guard shows(place.document) else { return false }
+    let text = documents[place.document].text(of: place.field)
+    return place.bytes.lowerBound < Self.shownEnd(of: text, place.field)
   }
 
-  /// Where the shown part of a text ends, on a character border.
-  static func shownEnd(of text: UTF8Text) -> Int {
+  /// Where the shown part of a text or of a title, which is a heading, ends, on a character border.
+  static func shownEnd(of text: UTF8Text, _ field: DocumentField) -> Int {
+    if field == .title { return Label.shownBytes(of: text) }
     guard text.count > textLimit else { return text.count }
     var end = textLimit
     while end > 0 && text.bytes[text.bytes.startIndex + end] & 0xC0 == 0x80 { end -= 1 }

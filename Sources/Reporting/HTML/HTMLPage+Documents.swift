@@ -40,18 +40,20 @@ extension HTMLPage {
 
   private func text(_ document: Int, _ marks: [DocumentField: [HighlightedText.Mark]]) -> Values {
     let source = corpus.documents[document]
-    let end = DocumentSelection.shownEnd(of: source.text)
+    let end = DocumentSelection.shownEnd(of: source.text, .text)
     let title = source.title.map {
-      HighlightedText.markup(of: $0, upTo: $0.count, marks: marks[.title] ?? [])
+      let end = DocumentSelection.shownEnd(of: $0, .title)
+      return HighlightedText.markup(of: $0, upTo: end, marks: marks[.title] ?? [])
+        + (end < $0.count ? "…" : "")
     }
     let words = report.passages.map { Wording.counted($0.documentTokens[document], "word") }
     let repeated = report.passages.map {
       Wording.percentage($0.repeatedTokens[document], of: $0.documentTokens[document])
         + " repeated"
     }
-    let facts = [words, repeated, source.source.map { VisibleText.line($0) }].compactMap { $0 }
+    let facts = [words, repeated, source.source.map { Label.of($0) }].compactMap { $0 }
     return [
-      "number": document + 1, "id": VisibleText.line(source.id),
+      "number": document + 1, "id": Label.ofID(source.id),
       "titleMarkup": title ?? "", "hasTitle": title?.isEmpty == false,
       "facts": facts.joined(separator: " · "), "date": dateText(document),
       "bodyMarkup": HighlightedText.markup(of: source.text, upTo: end, marks: marks[.text] ?? []),

@@ -30,7 +30,7 @@ extension HTMLPage {
   }
 
   private func topicName(_ number: Int) -> String {
-    report.clusters?.topics.first { $0.number == number }?.label ?? "Topic \(number)"
+    Label.of(report.clusters?.topics.first { $0.number == number }?.label ?? "Topic \(number)")
   }
 
   /// Families of duplicates; nil where there are none.
@@ -79,9 +79,8 @@ extension HTMLPage {
   var repeats: Values? {
     guard !passages.shown.isEmpty else { return nil }
     return [
-      "count": Wording.counted(passages.shown.count + passages.omitted, "passage"),
-      "note": optional(
-        passages.omitted > 0 ? "The \(passages.shown.count) heaviest are shown, heaviest first." : nil),
+      "count": Wording.counted(passages.total, "passage"), "legend": passages.legend,
+      "note": optional(passages.order),
       "passages": passages.shown.map(passage),
       "passageOmission": omission(
         passages.omitted, "refrain passages \(context.shellInputs) --format jsonl lists all"),
@@ -123,7 +122,11 @@ extension HTMLPage {
     return [
       "count": Wording.counted(findings.topics.count, "topic") + ", "
         + Wording.counted(findings.events.count, "event"),
-      "topicRule": findings.topicRule, "eventRule": findings.eventRule,
+      "topicRule": findings.topicRule,
+      "cohesion": optional(
+        CohesionWording.explanation(
+          findings, besides: report.similarity.map { _ in "the similarity picture" })),
+      "eventRule": findings.eventRule,
       "topics": topics.shown.map { topic($0, events[$0.number] ?? []) },
       "topicOmission": omission(
         topics.omitted, "refrain clusters \(context.shellInputs) --format jsonl lists all"),
@@ -135,10 +138,10 @@ extension HTMLPage {
     let shown =
       events.count <= 20 ? events : Array(events.filter { $0.members.count > 1 }.prefix(50))
     return [
-      "number": topic.number, "label": VisibleText.line(topic.label),
+      "number": topic.number, "label": Label.of(topic.label),
       "size": Wording.counted(topic.members.count, "document"),
-      "cohesion": topic.cohesion.map(Wording.score) ?? "", "hasCohesion": topic.cohesion != nil,
-      "keywords": topic.keywords.prefix(12).map { VisibleText.line($0.term) },
+      "cohesion": optional(CohesionWording.describe(topic)),
+      "keywords": topic.keywords.prefix(12).map { Label.of($0.term, width: 60) },
       "hasKeywords": !topic.keywords.isEmpty, "events": shown.map(event),
       "eventOmission": omission(
         events.count - shown.count,
@@ -149,7 +152,7 @@ extension HTMLPage {
   private func event(_ event: Event) -> Values {
     let shown = event.members.prefix(10)
     return [
-      "number": event.number, "label": VisibleText.line(event.label),
+      "number": event.number, "label": Label.of(event.label),
       "facts": optional(
         event.members.count > 1
           ? ([Wording.counted(event.members.count, "document")]

@@ -19,7 +19,7 @@ struct HTMLPage {
   let part: ReportPart
   let context: ReportContext
   let summary: ReportSummary
-  let passages: Shortlist<Passage>
+  let passages: PassageListing
   let families: Shortlist<DuplicateFamily>
   let selection: DocumentSelection
   /// Passages that are on the page.
@@ -30,8 +30,7 @@ struct HTMLPage {
     self.part = part
     self.context = context
     summary = ReportSummary(report)
-    passages = Shortlist(
-      report.passages?.passages ?? [], limit: Self.findingLimit, weight: \.weight)
+    passages = PassageListing(report, limit: Self.findingLimit)
     families = Shortlist(
       report.duplicates?.families ?? [], limit: Self.findingLimit, weight: \.weight)
     listedPassages = Set(passages.shown.map(\.number))
@@ -135,19 +134,19 @@ struct HTMLPage {
 
   /// The document's title if it has one, else its id.
   func name(_ document: Int) -> String {
-    let title = corpus.documents[document].title.map { VisibleText.line($0.string) } ?? ""
-    return title.isEmpty ? VisibleText.line(corpus.documents[document].id) : title
+    let title = corpus.documents[document].title.map { Label.of($0) } ?? ""
+    return title.isEmpty ? Label.ofID(corpus.documents[document].id) : title
   }
 
   /// A link to a document: to its text, else to its line in the list, else none.
   func link(to document: Int) -> Values {
-    let title = corpus.documents[document].title.map { VisibleText.line($0.string) } ?? ""
+    let title = corpus.documents[document].title.map { Label.of($0) } ?? ""
     let target =
       selection.shows(document)
       ? "document-\(document + 1)"
       : document < Self.documentListLimit ? "entry-\(document + 1)" : ""
     return [
-      "id": VisibleText.line(corpus.documents[document].id), "documentTitle": title,
+      "id": Label.ofID(corpus.documents[document].id), "documentTitle": title,
       "hasTitle": !title.isEmpty, "name": name(document), "target": target,
       "isLinked": !target.isEmpty,
     ]

@@ -41,6 +41,7 @@ extension JSONWriter {
         }
       }
     }
+    if passage.isLine { field("line", true) }
   }
 
   /// Offsets, line and column; the field only where it is not the text.

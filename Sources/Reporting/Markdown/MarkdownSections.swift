@@ -47,9 +47,9 @@ struct MarkdownSections {
 
   func passages() -> String {
     guard let findings = report.passages, !findings.passages.isEmpty else { return "" }
-    let list = Shortlist(findings.passages, limit: MarkdownReporter.listLimit, weight: \.weight)
+    let list = PassageListing(report, limit: MarkdownReporter.listLimit)
     let header = MarkdownText.header(
-      ["Passage", "Words", "Kind", "Text", "Where it stands"], numbers: [0, 1])
+      ["Words", "Kind", "Text", "Where it stands", "Passage"], numbers: [0, 4])
     let rows = list.shown.map { passage in
       var places = passage.places.prefix(MarkdownReporter.placeLimit).map {
         MarkdownText.code(PlaceWording.address($0, in: corpus))
@@ -57,12 +57,14 @@ struct MarkdownSections {
       let omitted = passage.places.count - places.count
       if omitted > 0 { places.append("… and \(Wording.counted(omitted, "further place"))") }
       return MarkdownText.row([
-        "\(passage.number)", Wording.grouped(passage.tokenCount), passage.kind.wording,
+        Wording.grouped(passage.tokenCount),
+        passage.kind.wording + (passage.isLine ? ", a repeated line" : ""),
         MarkdownText.inline(Excerpt.of(passage.text, width: 200)),
-        places.joined(separator: "<br>"),
+        places.joined(separator: "<br>"), "\(passage.number)",
       ])
     }
-    return "\n## Passages that stand more than once\n\n" + folded(rows, header: header)
+    let notes = [list.legend, list.order].compactMap { $0 }.joined(separator: " ")
+    return "\n## Passages that stand more than once\n\n\(notes)\n\n" + folded(rows, header: header)
       + omission(list.omitted, "refrain passages \(context.shellInputs) --format jsonl")
   }
 
@@ -76,23 +78,27 @@ struct MarkdownSections {
     ) { $0.members.count }
     let topicRows = topics.shown.map {
       MarkdownText.row([
-        "\($0.number)", MarkdownText.inline($0.label), Wording.grouped($0.members.count),
-        name($0.representative),
+        "\($0.number)", MarkdownText.inline(Label.of($0.label)), Wording.grouped($0.members.count),
+        $0.cohesion.map(Wording.score) ?? "", name($0.representative),
       ])
     }
     let eventRows = events.shown.map { event in
       MarkdownText.row([
-        "\(event.number)", "\(event.topic)", MarkdownText.inline(event.label),
+        "\(event.number)", "\(event.topic)", MarkdownText.inline(Label.of(event.label)),
         Wording.grouped(event.members.count), documentsAndDates(event.members),
       ])
     }
+    let cohesion =
+      CohesionWording.explanation(
+        findings, besides: report.similarity.map { _ in "the list of the most alike" }
+      ).map { " " + $0 } ?? ""
     let command = "refrain clusters \(context.shellInputs) --format jsonl"
     return "\n## Topics\n\n"
       + folded(
         topicRows,
         header: MarkdownText.header(
-          ["Topic", "Label", "Documents", "Representative"], numbers: [0, 2]))
-      + omission(topics.omitted, command) + "\n\(MarkdownText.inline(findings.topicRule))\n"
+          ["Topic", "Label", "Documents", "Cohesion", "Representative"], numbers: [0, 2, 3]))
+      + omission(topics.omitted, command) + "\n\(MarkdownText.inline(findings.topicRule))\(cohesion)\n"
       + "\n## Events\n\n"
       + folded(
         eventRows,
@@ -106,7 +112,7 @@ struct MarkdownSections {
     let rows = overview.closestPairs.prefix(MarkdownReporter.openLimit).map {
       MarkdownText.row([Wording.score($0.score), name($0.a), name($0.b)])
     }
-    return "\n## Most alike\n\n"
+    return "\n## Most alike, copies left out\n\n"
       + folded(
         Array(rows), header: MarkdownText.header(["Cosine", "Document", "Document"], numbers: [0]))
   }
@@ -150,9 +156,9 @@ struct MarkdownSections {
   }
 
   private func name(_ document: Int) -> String {
-    let id = MarkdownText.code(corpus.documents[document].id)
+    let id = MarkdownText.code(Label.ofID(corpus.documents[document].id))
     guard let title = corpus.documents[document].title, !title.isEmpty else { return id }
-    return "\(id) \(MarkdownText.inline(Excerpt.of(title.string, width: 100)))"
+    return "\(id) \(MarkdownText.inline(Label.of(title)))"
   }
 
   private func verdict(_ member: DuplicateMember) -> String {

@@ -33,7 +33,7 @@ struct MarkdownPairWriter: PairWriter {
     var bytes: [UInt8] = []
     for pair in pairs {
       let cells = [
-        MarkdownText.code(idOfA(pair.a)), MarkdownText.code(idOfB(pair.b)),
+        MarkdownText.code(Label.ofID(idOfA(pair.a))), MarkdownText.code(Label.ofID(idOfB(pair.b))),
         JSONWriter.spelling(pair.score),
       ]
       bytes.append(contentsOf: MarkdownText.row(cells).utf8)
@@ -62,13 +62,13 @@ struct TerminalPairWriter: PairWriter {
     _ pairs: some Sequence<SimilarPair>, idOfA: (Int) -> String, idOfB: (Int) -> String
   ) -> [UInt8] {
     let text = TerminalText(width: context.width, usesColour: context.usesColour)
-    let width = (context.width - 10) / 2
+    let width = min((context.width - 10) / 2, Label.width)
     var output = ""
     for pair in pairs {
       count += 1
       if count > Self.limit { continue }
-      let a = TextLayout.truncatedInside(VisibleText.line(idOfA(pair.a)), width: width)
-      let b = TextLayout.truncatedInside(VisibleText.line(idOfB(pair.b)), width: width)
+      let a = Label.ofID(idOfA(pair.a), width: width)
+      let b = Label.ofID(idOfB(pair.b), width: width)
       let column = TextLayout.padded(a, width: min(width, 36))
       output += "\(text.styled(Wording.score(pair.score), .heading))  \(column)  \(b)\n"
     }

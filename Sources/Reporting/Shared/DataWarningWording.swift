@@ -6,6 +6,6 @@ enum DataWarningWording {
   static func describe(_ warning: DataWarning) -> String {
     var place = warning.path ?? ""
     if let record = warning.record { place += " (record \(record))" }
-    return VisibleText.line(place.isEmpty ? warning.message : "\(place): \(warning.message)")
+    return Label.of(place.isEmpty ? warning.message : "\(place): \(warning.message)", width: 400)
   }
 }

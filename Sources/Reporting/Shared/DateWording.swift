@@ -17,10 +17,11 @@ enum DateWording {
     return parts.isEmpty ? "date unknown" : parts.joined(separator: "; ")
   }
 
-  /// The date alone, for tables: `9 October 2020`, `2 January, year unknown`, `≥ 26 February 2024`, `unknown`.
+  /// The date alone, for tables: `9 October 2020`, `2 January, year unknown`,
+  /// `not before 26 February 2024`, `date unknown`.
   static func short(_ dating: DocumentDating) -> String {
     if let dated = dating.dated { return spelling(dated.date) }
-    return dating.notBefore.map { "not before \(spelling($0.date))" } ?? "unknown"
+    return dating.notBefore.map { "not before \(spelling($0.date))" } ?? "date unknown"
   }
 
   /// `9 October 2020`, `2 January, year unknown`.
@@ -48,6 +49,6 @@ enum DateWording {
   }
 
   private static func quoted(_ evidence: String) -> String {
-    "“\(TextLayout.truncated(VisibleText.line(evidence), width: 60))”"
+    "“\(Label.of(evidence, width: 60))”"
   }
 }

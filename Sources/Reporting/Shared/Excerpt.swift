@@ -2,7 +2,7 @@
 enum Excerpt {
   /// One line of at most about `width` columns, with an ellipsis in the middle where something is left out.
   ///
-  /// - Complexity: O(width) beyond finding the end of the text.
+  /// - Complexity: O(width).
   static func of(_ text: String, width: Int) -> String {
     // Enough raw text for either side even if half of it is white space and marks.
     let margin = 4 * width
@@ -10,8 +10,9 @@ enum Excerpt {
       let line = VisibleText.line(text)
       if DisplayWidth.of(line) <= width { return line }
     }
-    let head = VisibleText.line(text.prefix(margin))
-    let tail = VisibleText.line(text.suffix(margin))
+    // By scalars: one character may carry marks without end.
+    let head = VisibleText.line(text.unicodeScalars.prefix(margin))
+    let tail = VisibleText.line(text.unicodeScalars.suffix(margin))
     let headWidth = (width - 3) * 2 / 3
     return cut(TextLayout.prefix(head[...], width: headWidth), dropping: .end) + " … "
       + cut(TextLayout.suffix(tail[...], width: width - 3 - headWidth), dropping: .start)

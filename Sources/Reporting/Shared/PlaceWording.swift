@@ -4,7 +4,7 @@ import AnalysisModel
 enum PlaceWording {
   /// `id:12:1`, as editors and terminals know it; the title has no lines and says so.
   static func address(_ place: Place, in corpus: Corpus) -> String {
-    let id = VisibleText.line(corpus.documents[place.document].id)
+    let id = Label.ofID(corpus.documents[place.document].id)
     return place.field == .title ? "\(id) (title)" : "\(id):\(place.line):\(place.column)"
   }
 

@@ -121,16 +121,3 @@ extension DuplicateVerdict {
     }
   }
 }
-
-extension PassageKind {
-  /// The kind in words for people.
-  var wording: String {
-    switch self {
-    case .internal: "within one document"
-    case .reused: "reused"
-    case .syndicated: "syndicated"
-    case .quotation: "quotation"
-    case .boilerplate: "boilerplate"
-    }
-  }
-}

@@ -6,17 +6,20 @@ struct Shortlist<Element> {
   let omitted: Int
 
   /// All of them in their order, or the `limit` heaviest, heaviest first, ties in their order.
-  init(_ elements: [Element], limit: Int, weight: (Element) -> Int) {
-    guard elements.count > limit else {
-      shown = elements
-      omitted = 0
-      return
-    }
+  ///
+  /// - Parameter isLesser: elements that come after all others, whatever their weight.
+  init(
+    _ elements: [Element], limit: Int, isLesser: (Element) -> Bool = { _ in false },
+    weight: (Element) -> Int
+  ) {
+    let isCut = elements.count > limit
     // Positions break ties, since the standard sort is not documented as stable.
-    let ranked = elements.enumerated().map { (weight: weight($0.element), position: $0.offset) }
-      .sorted { ($1.weight, $0.position) < ($0.weight, $1.position) }
+    let ranked = elements.enumerated().map {
+      (class: isLesser($0.element) ? 1 : 0, weight: isCut ? weight($0.element) : 0, position: $0.offset)
+    }
+    .sorted { ($0.class, $1.weight, $0.position) < ($1.class, $0.weight, $1.position) }
     shown = ranked.prefix(limit).map { elements[$0.position] }
-    omitted = elements.count - limit
+    omitted = elements.count - shown.count
   }
 }
 

@@ -1,6 +1,8 @@
 /// Fitting text into columns.
 enum TextLayout {
   /// Breaks one-line text at spaces into lines of at most `width` columns; longer words are broken inside.
+  ///
+  /// - Complexity: O(text), one word of any length included.
   static func wrap(_ text: String, width: Int) -> [String] {
     var lines: [String] = []
     var line = ""
@@ -18,7 +20,8 @@ enum TextLayout {
         let head = prefix(rest, width: width)
         lines.append(String(head))
         rest = rest[head.endIndex...]
-        needed = DisplayWidth.of(rest)
+        // Measuring the rest anew for every line would take the square of its length.
+        needed -= DisplayWidth.of(head)
       }
       line = String(rest)
       used = needed

@@ -19,10 +19,13 @@ enum VisibleText {
   }
 
   /// One line: white space of any kind becomes single spaces, none at the ends; hazards become signs.
-  static func line(_ text: some StringProtocol) -> String {
+  static func line(_ text: some StringProtocol) -> String { line(text.unicodeScalars) }
+
+  /// The same for a part of a text that was cut by scalars.
+  static func line(_ scalars: some Sequence<Unicode.Scalar>) -> String {
     var result = String.UnicodeScalarView()
     var pendingSpace = false
-    for scalar in text.unicodeScalars {
+    for scalar in scalars {
       if scalar.properties.isWhitespace {
         pendingSpace = !result.isEmpty
         continue

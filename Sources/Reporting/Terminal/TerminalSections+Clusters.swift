@@ -28,6 +28,10 @@ extension TerminalSections {
     omission(topics.omitted, .clusters, to: &text)
     text.line()
     text.paragraph(VisibleText.line(findings.eventRule), prefix: "  ", style: .dim)
+    let picture = report.similarity.map { _ in "the similarity picture" }
+    if let cohesion = CohesionWording.explanation(findings, besides: picture) {
+      text.paragraph(cohesion, prefix: "  ", style: .dim)
+    }
   }
 
   private func hidden(_ count: Int, to text: inout TerminalText) {
@@ -37,15 +41,15 @@ extension TerminalSections {
 
   private func show(_ topic: Topic, to text: inout TerminalText) {
     var details = Wording.counted(topic.members.count, "document")
-    if let cohesion = topic.cohesion { details += ", mean similarity \(Wording.score(cohesion))" }
+    if let cohesion = CohesionWording.describe(topic) { details += ", \(cohesion)" }
     let prefix = "  Topic \(topic.number)  "
-    text.paragraph(VisibleText.line(topic.label), prefix: prefix, prefixStyle: .heading)
+    text.paragraph(Label.of(topic.label), prefix: prefix, prefixStyle: .heading)
     text.paragraph(details, prefix: "    ", style: .dim)
   }
 
   private func show(_ event: Event, to text: inout TerminalText) {
     let span = DateWording.span(from: event.firstDate, to: event.lastDate).map { " · \($0)" } ?? ""
-    let label = TextLayout.truncated(VisibleText.line(event.label), width: context.width - 16)
+    let label = Label.of(event.label, width: min(context.width - 16, Label.width))
     text.line("    Event \(event.number)  \(text.styled(label, .accent))")
     if event.members.count > 1 {
       text.paragraph(

@@ -82,7 +82,7 @@ extension TerminalSections {
 
   private func topicLabel(_ number: Int, width: Int) -> String {
     let label = report.clusters?.topics.first { $0.number == number }?.label
-    return TextLayout.truncated(VisibleText.line(label ?? "Topic \(number)"), width: width)
+    return Label.of(label ?? "Topic \(number)", width: width)
   }
 
   private func legend(to text: inout TerminalText) {
@@ -94,7 +94,7 @@ extension TerminalSections {
   private func pairs(_ pairs: [SimilarPair], to text: inout TerminalText) {
     guard !pairs.isEmpty else { return }
     text.line()
-    text.line("  Most alike")
+    text.line("  Most alike, copies left out")
     let width = (context.width - 14) / 2
     for pair in pairs.prefix(5) {
       text.line("    \(Wording.score(pair.score))  \(id(pair.a, width: width)) – \(id(pair.b, width: width))")

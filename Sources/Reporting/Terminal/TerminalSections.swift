@@ -10,12 +10,12 @@ struct TerminalSections {
 
   /// A document's id, cut inside to a share of the width.
   func id(_ document: Int, width: Int) -> String {
-    TextLayout.truncatedInside(VisibleText.line(corpus.documents[document].id), width: width)
+    Label.ofID(corpus.documents[document].id, width: min(width, Label.width))
   }
 
   /// The id and, where there is one, the title.
   func name(_ document: Int, width: Int) -> String {
-    let title = corpus.documents[document].title.map { VisibleText.line($0.string) } ?? ""
+    let title = corpus.documents[document].title.map { Label.of($0) } ?? ""
     if title.isEmpty { return id(document, width: width) }
     let id = id(document, width: width / 2)
     return TextLayout.truncated("\(id)  \(title)", width: width)

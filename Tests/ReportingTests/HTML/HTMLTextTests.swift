@@ -48,9 +48,11 @@ import Testing
 
   @Test func textIsCutOnCharacterBorders() {
     let text = UTF8Text(String(repeating: "漢", count: 200_000))
-    let end = DocumentSelection.shownEnd(of: text)
+    let end = DocumentSelection.shownEnd(of: text, .text)
     #expect(end % 3 == 0 && end <= DocumentSelection.textLimit && end > DocumentSelection.textLimit - 3)
-    #expect(DocumentSelection.shownEnd(of: "abc") == 3)
+    #expect(DocumentSelection.shownEnd(of: "abc", .text) == 3)
+    let title = DocumentSelection.shownEnd(of: text, .title)
+    #expect(title == 3 * Label.width / 2 && DocumentSelection.shownEnd(of: "abc", .title) == 3)
   }
 
   @Test func theHashIsWhatAContentSecurityPolicyWants() {

@@ -53,6 +53,7 @@ import Testing
     let terminal = try text(.terminal)
     #expect(terminal.contains("… and 580 more: refrain passages big --format jsonl lists all."))
     #expect(terminal.contains("… and 580 more: refrain duplicates big --format jsonl lists all."))
+    #expect(terminal.contains("The 20 heaviest (words × further places), heaviest first."))
     #expect(terminal.contains("22 words") && !terminal.contains("16 words,"))
     let markdown = try text(.markdown)
     #expect(markdown.contains("… and 500 more: `refrain passages big --format jsonl` lists all."))

@@ -55,6 +55,9 @@ import Testing
         #""places":[{"id":"a1","start":0,"end":88,"line":1,"column":1},{"id":"a2","start":0,"end":88,"line":1,"column":1}]}"#
       ))
     #expect(
+      firstLines(.passages)[0].hasSuffix(
+        #","line":1,"column":1,"field":"title"}],"line":true}"#))
+    #expect(
       firstLines(.clusters)[0]
         == #"{"id":"a1","topic":1,"event":1,"topicLabel":"bridge, council","eventLabel":"Bridge closes, again"}"#
     )

@@ -51,6 +51,15 @@ import Testing
     #expect(String(decoding: try write([], .terminal), as: UTF8.self) == "No pair is that similar.\n")
   }
 
+  @Test(arguments: [(OutputFormat.terminal, true), (.markdown, true), (.jsonl, false), (.csv, false)])
+  func longIDsAreCutForPeopleOnly(_ format: OutputFormat, _ isCut: Bool) throws {
+    let id = String(repeating: "x", count: 5000)
+    var writer = try PairWriters.writer(
+      for: format, context: ReportContext(version: "1", width: 1000), configuration: Configuration())
+    let bytes = writer.begin() + writer.append([Self.pairs[0]], idOfA: { _ in id }, idOfB: { _ in id })
+    #expect(isCut ? bytes.count < 400 : bytes.count > 2 * id.count)
+  }
+
   @Test func pagesAreRefusedWithARemedy() {
     let error = #expect(throws: RefrainError.self) { try write([], .html) }
     #expect(error?.remedy?.contains("--format jsonl") == true)

@@ -152,6 +152,6 @@ enum CopiesSample {
     }
     return SimilarityOverview(
       unit: .documents, order: Array(0..<count), cells: cells,
-      closestPairs: [SimilarPair(a: 0, b: 1, score: 1), SimilarPair(a: 0, b: 3, score: 0.97)])
+      closestPairs: [SimilarPair(a: 4, b: 5, score: 0.3), SimilarPair(a: 0, b: 7, score: 0)])
   }
 }

@@ -25,6 +25,10 @@ import Testing
     #expect(TextLayout.wrap("abcdefgh ij", width: 3) == ["abc", "def", "gh", "ij"])
     #expect(TextLayout.wrap("議会は月曜日", width: 5) == ["議会", "は月", "曜日"])
     #expect(TextLayout.wrap("", width: 5) == [])
+    let word = String(repeating: "x漢", count: 50_000)
+    let lines = TextLayout.wrap("a \(word) b", width: 30)
+    #expect(lines.count == 5_002 && lines.first == "a" && lines.last == "b")
+    #expect(lines.dropFirst().dropLast().joined() == word)
     for width in 1...20 {
       for line in TextLayout.wrap("some words and 漢字の長い行 together", width: max(width, 2)) {
         #expect(DisplayWidth.of(line) <= max(width, 2))

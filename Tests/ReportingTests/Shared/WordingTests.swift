@@ -36,7 +36,8 @@ import Testing
       ])
     #expect(
       dates.map(DateWording.short) == [
-        "unknown", "2 January, year unknown", "not before 26 February 2024", "9 October 2020", "unknown",
+        "date unknown", "2 January, year unknown", "not before 26 February 2024", "9 October 2020",
+        "date unknown",
       ])
     let first = PartialDate(year: 2024, month: 3, day: 1)
     #expect(DateWording.span(from: first, to: first) == "1 March 2024")
@@ -73,5 +74,12 @@ import Testing
     let positions = Shortlist(Array("abcde"), limit: 2) { _ in 1 }
     #expect(positions.shown == ["a", "b"])
     #expect(Shortlist([3, 9, 1], limit: 3) { $0 }.shown == [3, 9, 1])
+  }
+
+  @Test func lesserElementsComeLastWhateverTheirWeight() {
+    let cut = Shortlist([3, 9, 1, 8, 5], limit: 4, isLesser: { $0 > 7 }) { $0 }
+    #expect(cut.shown == [5, 3, 1, 9] && cut.omitted == 1)
+    let whole = Shortlist([9, 3, 8, 1], limit: 4, isLesser: { $0 > 7 }) { $0 }
+    #expect(whole.shown == [3, 1, 9, 8] && whole.omitted == 0)
   }
 }
