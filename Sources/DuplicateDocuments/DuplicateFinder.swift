@@ -27,14 +27,17 @@ import TokenAlignment
 ///   shingle occurrences.
 public struct DuplicateFinder: Sendable {
   private let options: DuplicateOptions
+  private let includeTitle: Bool
   private let parallelism: Parallelism
 
   /// A finder.
   ///
+  /// - Parameter includeTitle: whether titles take part in the comparison, as they do or do not in the tokens.
   /// - Precondition: `options.shingleWords ≥ 1`.
-  public init(options: DuplicateOptions, parallelism: Parallelism) {
+  public init(options: DuplicateOptions, includeTitle: Bool = true, parallelism: Parallelism) {
     precondition(options.shingleWords >= 1, "shingles of \(options.shingleWords) words")
     self.options = options
+    self.includeTitle = includeTitle
     self.parallelism = parallelism
   }
 
@@ -42,7 +45,7 @@ public struct DuplicateFinder: Sendable {
   ///
   /// - Parameters:
   ///   - documents: the corpus, in input order.
-  ///   - tokens: the same documents, cut into tokens. Title tokens are ignored unless `options.includeTitle`.
+  ///   - tokens: the same documents, cut into tokens. Title tokens are ignored unless titles take part.
   ///   - order: the walk order, a permutation of the document indices; the earliest document of a family
   ///     represents it. Nil is input order.
   ///   - progress: told how many distinct contents have been looked up.
@@ -58,7 +61,7 @@ public struct DuplicateFinder: Sendable {
     let order = order ?? Array(documents.indices)
     precondition(
       order.count == documents.count, "an order of \(order.count) for \(documents.count) documents")
-    let fields = ComparedFields(tokens: tokens, includeTitle: options.includeTitle)
+    let fields = ComparedFields(tokens: tokens, includeTitle: includeTitle)
     let contents = try await DistinctContents(
       of: documents, fields: fields, order: order, parallelism: parallelism)
     let scanner = ShingleScanner(contents: contents, fields: fields, width: options.shingleWords)

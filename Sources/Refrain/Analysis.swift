@@ -68,10 +68,10 @@ public struct Analysis: Sendable {
     let needsClusters = parts.contains(.clusters) || parts.contains(.similarity)
 
     if parts.contains(.duplicates) || needsClusters {
-      var options = configuration.duplicates
-      options.includeTitle = configuration.features.includeTitle
-      report.duplicates = try await DuplicateFinder(options: options, parallelism: parallelism)
-        .families(in: documents, tokens: tokens, progress: progress)
+      report.duplicates = try await DuplicateFinder(
+        options: configuration.duplicates, includeTitle: configuration.features.includeTitle,
+        parallelism: parallelism
+      ).families(in: documents, tokens: tokens, progress: progress)
     }
     if parts.contains(.passages) {
       report.passages = try await PassageFinder(options: configuration.passages, parallelism: parallelism)

@@ -117,7 +117,6 @@ extension ConfigurationListing {
       Entry(key: "containment", value: .number(options.containment.doubleValue)),
       Entry(key: "minimumContainedTokens", value: .integer(options.minimumContainedTokens)),
       Entry(key: "shingleWords", value: .integer(options.shingleWords)),
-      Entry(key: "includeTitle", value: .flag(options.includeTitle)),
     ]
   }
 

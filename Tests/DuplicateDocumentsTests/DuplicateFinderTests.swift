@@ -64,12 +64,8 @@ import Testing
     ]
     let both = try await TestCorpus(documents).families()
     #expect(summary(both) == ["0: 2 same-text", "3: 4 identical"])
-    var options = DuplicateOptions()
-    options.includeTitle = false
-    let expected = ["0: 1 identical, 2 identical, 3 identical, 4 identical"]
-    #expect(summary(try await TestCorpus(documents).families(options)) == expected)
-    let bodies = try await TestCorpus(documents, includeTitle: false).families(options)
-    #expect(summary(bodies) == expected)
+    let bodies = try await TestCorpus(documents, includeTitle: false).families()
+    #expect(summary(bodies) == ["0: 1 identical, 2 identical, 3 identical, 4 identical"])
   }
 
   @Test func fourOfFiveMeetsFourFifths() async throws {

@@ -25,9 +25,7 @@ import Testing
       return Document(id: record.id, title: record.title.map { UTF8Text($0) }, text: UTF8Text(record.text))
     }
     #expect(documents.count == 2225)
-    var options = DuplicateOptions()
-    options.includeTitle = includeTitle
-    let findings = try await TestCorpus(documents, includeTitle: includeTitle).families(options, threads: 2)
+    let findings = try await TestCorpus(documents, includeTitle: includeTitle).families(threads: 2)
     let members = findings.families.flatMap(\.members)
     #expect(members.count { $0.verdict == .identical } == copies)
     #expect(members.allSatisfy { $0.verdict != .identical || $0.score == 1 })

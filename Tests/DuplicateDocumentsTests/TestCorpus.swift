@@ -9,9 +9,11 @@ import TextFeatures
 struct TestCorpus {
   var documents: [Document]
   var tokens: TokenizedCorpus
+  private let includeTitle: Bool
 
   init(_ documents: [Document], includeTitle: Bool = true) async throws {
     self.documents = documents
+    self.includeTitle = includeTitle
     var options = FeatureOptions()
     options.includeTitle = includeTitle
     tokens = try await CorpusTokenizer(options: options).tokenize(
@@ -60,8 +62,9 @@ struct TestCorpus {
   func families(
     _ options: DuplicateOptions = DuplicateOptions(), threads: Int = 1, order: [Int]? = nil
   ) async throws -> DuplicateFindings {
-    try await DuplicateFinder(options: options, parallelism: Parallelism(threads: threads))
-      .families(in: documents, tokens: tokens, order: order)
+    try await DuplicateFinder(
+      options: options, includeTitle: includeTitle, parallelism: Parallelism(threads: threads)
+    ).families(in: documents, tokens: tokens, order: order)
   }
 
   /// The join over the corpus, as the finder builds it.
@@ -69,7 +72,7 @@ struct TestCorpus {
     _ options: DuplicateOptions, order: [Int]? = nil, hashMask: UInt64 = .max
   ) async throws -> (contents: DistinctContents, search: NeighbourSearch) {
     let one = Parallelism(threads: 1)
-    let fields = ComparedFields(tokens: tokens, includeTitle: options.includeTitle)
+    let fields = ComparedFields(tokens: tokens, includeTitle: includeTitle)
     let contents = try await DistinctContents(
       of: documents, fields: fields, order: order ?? Array(documents.indices), parallelism: one)
     let scanner = ShingleScanner(

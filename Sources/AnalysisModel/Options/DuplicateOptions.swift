@@ -8,8 +8,6 @@ public struct DuplicateOptions: Sendable, Hashable, Codable {
   public var minimumContainedTokens = 30
   /// Words to a shingle. Five is long enough that unrelated texts share almost none.
   public var shingleWords = 5
-  /// Whether titles take part in the comparison.
-  public var includeTitle = true
 
   /// The defaults of the command.
   public init() {}

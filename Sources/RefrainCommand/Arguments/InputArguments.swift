@@ -21,7 +21,8 @@ struct InputArguments: ParsableArguments {
   @Option(help: ArgumentHelp("The record field with the source. (default: source)", valueName: "name"))
   var sourceField: String?
 
-  @Option(help: "What to do about a record that cannot be read. (default: stop)")
+  @Option(
+    help: "What to do about a record, or a file of a folder, that cannot be read. (default: stop)")
   var onError: InputOptions.ErrorPolicy?
 
   @Option(help: "What to do about a repeated id; suffix adds ~2, ~3 … (default: stop)")
