@@ -9,11 +9,11 @@ import Foundation
 /// the order of their path's bytes, with hidden files and folders left out and every folder read once,
 /// however many links lead to it.
 ///
-/// Where the options say to skip errors, a bad record is left out, and so is a file that is come upon in a folder
-/// and cannot be read as its extension says: binary, UTF-16, compressed, CSV without its text column, not to be
-/// opened. Each counts as one rejected record and gets one warning. A folder inside a folder that cannot be
-/// listed gets a warning. A path that the user names must be readable all the same, except that a text or
-/// Markdown file is a record itself.
+/// Where the options say to skip errors, a bad record is left out, and so is a file that is come upon in a
+/// folder and cannot be read as its extension says: binary, UTF-16, compressed, CSV without its text column,
+/// not to be opened. Each counts as one rejected record and gets one warning. A folder inside a folder that
+/// cannot be listed gets a warning. A path that the user names must be readable all the same, except that a
+/// text or Markdown file is a record itself.
 ///
 /// Files are read as streams in blocks and decoded on several threads; the corpus is the same on any number
 /// of them.

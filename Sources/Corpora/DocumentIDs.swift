@@ -36,8 +36,8 @@ enum DocumentIDs {
     }
   }
 
-  /// `b.jsonl:3: record 2 has the id ‘7’, which record 1 of a.jsonl (line 1) already has.` The record stands in
-  /// the sentence and so not in the error's field, which would say it again.
+  /// `b.jsonl:3: record 2 has the id ‘7’, which record 1 of a.jsonl (line 1) already has.` The record stands
+  /// in the sentence and so not in the error's field, which would say it again.
   private static func error(
     id: String, first: Document.Origin, second: Document.Origin
   ) -> RefrainError {

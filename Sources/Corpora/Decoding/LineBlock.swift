@@ -24,8 +24,8 @@ struct LineBlockReader {
 
   /// A reader at the start of a stream.
   ///
-  /// - Parameter inspect: shown the first bytes of the stream, which may reach past the first block, before any
-  ///   block is cut: a file that is no text need not have line ends.
+  /// - Parameter inspect: shown the first bytes of the stream, which may reach past the first block, before
+  ///   any block is cut: a file that is no text need not have line ends.
   init(
     _ source: any ByteSource, blockSize: Int = defaultBlockSize,
     inspect: @escaping (ArraySlice<UInt8>) throws -> Void = { _ in }

@@ -12,8 +12,8 @@ struct InputListing {
 
   /// Looks at all paths, before anything is read.
   ///
-  /// - Throws: `RefrainError` for a path that is missing, of unknown kind, or a folder without documents or one
-  ///   that cannot be listed; folders inside folders may be skipped.
+  /// - Throws: `RefrainError` for a path that is missing, of unknown kind, or a folder without documents or
+  ///   one that cannot be listed; folders inside folders may be skipped.
   init(paths: [String], options: InputOptions, standardInput: Int32) throws {
     self.options = options
     hasSeveralRoots = paths.count > 1

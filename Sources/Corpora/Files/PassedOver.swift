@@ -64,9 +64,10 @@ struct PassedOver {
         path: folder, remedy: "--input-format text if these are documents")
     }
     if !brokenLinks.isEmpty {
+      let names = FieldList.spelled(brokenLinks, mostCharacters: 200)
       return RefrainError(
-        "the folder holds no documents, only \(links): \(FieldList.spelled(brokenLinks, mostCharacters: 200))",
-        path: folder, remedy: "mend the links, or name a folder with \(readable) files")
+        "the folder holds no documents, only \(links): \(names)", path: folder,
+        remedy: "mend the links, or name a folder with \(readable) files")
     }
     return RefrainError(
       "the folder holds no documents", path: folder,
