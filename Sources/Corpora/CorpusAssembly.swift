@@ -52,8 +52,10 @@ struct CorpusAssembly {
 
   /// The whole corpus.
   ///
-  /// - Throws: `RefrainError` for a repeated id, unless the options ask for suffixes.
+  /// - Throws: `RefrainError` where every record was rejected, and for a repeated id, unless the options ask
+  ///   for suffixes.
   consuming func finish() throws -> Corpus {
+    if documents.isEmpty, recordsRejected > 0 { throw nothingKept() }
     noteRemainingRepairs()
     noteFieldsNeverSeen()
     try DocumentIDs.makeUnique(&documents, policy: options.onDuplicateID)
@@ -91,6 +93,23 @@ struct CorpusAssembly {
     recordsRejected += part.recordsRejected
     recordsBefore += part.recordsRead
     linesBefore += part.lines
+    if let problem = part.fileProblem { leaveOutFile(problem, path: origin.path) }
+  }
+
+  /// Takes note of a file that cannot be read, or not to its end: it counts as one rejected record.
+  private mutating func leaveOutFile(_ problem: RefrainError, path: String) {
+    let what = recordsBefore > 0 ? "the rest of the file" : "the file"
+    warnings.append(DataWarning(path: path, message: "\(what) was left out: \(problem.problem)"))
+    recordsRead += 1
+    recordsRejected += 1
+    recordsBefore += 1
+  }
+
+  private func nothingKept() -> RefrainError {
+    let rejected = recordsRejected == 1 ? "the only one was" : "all \(recordsRejected) were"
+    return RefrainError(
+      "no record could be read: \(rejected) rejected", path: files.count == 1 ? files[0].path : nil,
+      remedy: "--on-error stop, which says what is wrong with the first one")
   }
 
   private mutating func warn(_ note: DecodingNote, path: String) {
@@ -98,8 +117,10 @@ struct CorpusAssembly {
       repairs += 1
       if repairs > Self.mostRepairsNamed { return }
     }
+    let place = note.line.map { "line \($0 + linesBefore): " } ?? ""
     warnings.append(
-      DataWarning(path: path, record: note.record.map { $0 + recordsBefore }, message: note.message))
+      DataWarning(
+        path: path, record: note.record.map { $0 + recordsBefore }, message: place + note.message))
   }
 
   private mutating func noteRemainingRepairs() {

@@ -9,6 +9,12 @@ import Foundation
 /// the order of their path's bytes, with hidden files and folders left out and every folder read once,
 /// however many links lead to it.
 ///
+/// Where the options say to skip errors, a bad record is left out, and so is a file that is come upon in a
+/// folder and cannot be read as its extension says: binary, UTF-16, compressed, CSV without its text column,
+/// not to be opened. Each counts as one rejected record and gets one warning. A folder inside a folder that
+/// cannot be listed gets a warning. A path that the user names must be readable all the same, except that a
+/// text or Markdown file is a record itself.
+///
 /// Files are read as streams in blocks and decoded on several threads; the corpus is the same on any number
 /// of them.
 public struct CorpusReader: Sendable {
@@ -40,13 +46,14 @@ public struct CorpusReader: Sendable {
   /// - Returns: the documents with ids that are unique, an account that balances, and warnings about the data
   ///   in the order of the documents.
   /// - Throws: `RefrainError` for a path that cannot be read or holds no documents, for a repeated id unless
-  ///   the options say otherwise, and for the first bad record unless the options say to skip those;
+  ///   the options say otherwise, for the first bad record unless the options say to skip those, and where
+  ///   all records were bad;
   ///   `CancellationError` when the surrounding task is cancelled.
   public func read(
     _ paths: [String], standardInput: FileHandle = .standardInput, progress: ProgressHandler? = nil
   ) async throws -> Corpus {
     let listing = try InputListing(
-      paths: paths, format: options.format, standardInput: standardInput.fileDescriptor)
+      paths: paths, options: options, standardInput: standardInput.fileDescriptor)
     var assembly = CorpusAssembly(listing: listing, options: options, progress: progress)
     try await decode(listing.files, into: &assembly)
     withExtendedLifetime(standardInput) {}

@@ -36,14 +36,19 @@ enum DocumentIDs {
     }
   }
 
+  /// `b.jsonl:3: record 2 has the id ‘7’, which record 1 of a.jsonl (line 1) already has.` The record stands
+  /// in the sentence and so not in the error's field, which would say it again.
   private static func error(
     id: String, first: Document.Origin, second: Document.Origin
   ) -> RefrainError {
-    var place = first.path
-    if let line = first.line { place += ":\(line)" }
-    if let record = first.record { place += " (record \(record))" }
+    let later = second.record.map { "record \($0)" } ?? "the document"
+    var earlier = first.path
+    if let record = first.record {
+      earlier = first.path == second.path ? "record \(record)" : "record \(record) of \(first.path)"
+    }
+    if let line = first.line { earlier += " (line \(line))" }
     return RefrainError(
-      "the id ‘\(id)’ was already given by \(place)", path: second.path, line: second.line,
-      record: second.record, remedy: "--on-duplicate-id suffix")
+      "\(later) has the id \(NameInData.quoted(id, mostCharacters: 200)), which \(earlier) already has",
+      path: second.path, line: second.line, remedy: "--on-duplicate-id suffix")
   }
 }

@@ -35,7 +35,7 @@ struct FileDecoder: Sendable {
 
   private func opening(_ file: Int, decode: (FileSource) throws -> DecodedPart) -> DecodedPart {
     do {
-      return try decode(FileSource(files[file]))
+      return settled(try decode(FileSource(files[file])))
     } catch {
       return failed(error as? RefrainError ?? RefrainError("\(error)", path: files[file].path), file: file)
     }
@@ -44,6 +44,14 @@ struct FileDecoder: Sendable {
   private func failed(_ error: RefrainError, file: Int) -> DecodedPart {
     var part = DecodedPart(file: file)
     part.failure = error
+    return settled(part)
+  }
+
+  /// The part, with a failure that ends the run only where it has to.
+  private func settled(_ part: DecodedPart) -> DecodedPart {
+    guard options.onError == .skip, files[part.file].isFoundInFolder else { return part }
+    var part = part
+    swap(&part.failure, &part.fileProblem)
     return part
   }
 }

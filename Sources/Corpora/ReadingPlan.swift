@@ -23,7 +23,7 @@ struct ReadingPlan {
 
   init(files: [InputFile]) { self.files = files }
 
-  /// The next job; nil at the end. After a failure there is nothing sensible to ask for.
+  /// The next job; nil at the end. After a failure the plan goes on with the next file.
   mutating func next() -> ReadingJob? {
     while file < files.count {
       switch files[file].format {
@@ -33,17 +33,30 @@ struct ReadingPlan {
         return .table(file: file - 1)
       case .jsonl:
         do {
-          if lines == nil { lines = LineBlockReader(try FileSource(files[file])) }
-          if let block = try lines?.next() { return .lines(block, file: file) }
-          lines = nil
-          file += 1
+          if let block = try nextBlock() { return .lines(block, file: file) }
+          endLines()
         } catch {
           let failure = error as? RefrainError ?? RefrainError("\(error)", path: files[file].path)
+          defer { endLines() }
           return .failure(failure, file: file)
         }
       }
     }
     return nil
+  }
+
+  /// The next block of the file of JSON lines at hand; nil at its end.
+  private mutating func nextBlock() throws -> LineBlock? {
+    if lines == nil {
+      let path = files[file].path
+      lines = LineBlockReader(try FileSource(files[file])) { try FirstBytes.check($0, path: path) }
+    }
+    return try lines?.next()
+  }
+
+  private mutating func endLines() {
+    lines = nil
+    file += 1
   }
 
   private mutating func texts() -> ReadingJob {

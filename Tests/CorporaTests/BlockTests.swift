@@ -34,12 +34,14 @@ private struct BytesSource: ByteSource {
       [], Array("  ".utf8), Array("broken".utf8), Array(#"{"body":1}"#.utf8),
       Array("{\"text\":\"".utf8) + [0xFF] + Array("\"}".utf8), Array(#"{"text":"","date":1,"id":12}"#.utf8),
     ]
+    // A record that is good, so that there is a corpus.
     var bytes: [UInt8] = Bool.random(using: &random) ? [0xEF, 0xBB, 0xBF] : []
+    bytes += kinds[0] + [10]
     for _ in 0..<Int.random(in: 0...40, using: &random) {
       bytes += kinds.randomElement(using: &random) ?? []
       bytes += Bool.random(using: &random) ? [10] : [13, 10]
     }
-    if Bool.random(using: &random), bytes.count > 2 { bytes.removeLast(2) }
+    if Bool.random(using: &random), bytes.count > 40 { bytes.removeLast(2) }
     return bytes
   }
 
@@ -74,7 +76,7 @@ private struct BytesSource: ByteSource {
     var options = InputOptions()
     options.onError = .skip
     options.onDuplicateID = .suffix
-    let listing = try InputListing(paths: ["-"], format: nil, standardInput: -1)
+    let listing = try InputListing(paths: ["-"], options: options, standardInput: -1)
     var assembly = CorpusAssembly(listing: listing, options: options, progress: nil)
     for block in try blocks(bytes, size: blockSize) {
       try assembly.add([JSONLinesDecoder(options: options).decode(block, of: 0, path: "-")])

@@ -52,6 +52,25 @@ import Testing
     #expect(try await read(path) { $0.textField = "body" }.texts == ["x"])
   }
 
+  @Test(arguments: [
+    ("id;text;date", "semicolons"), ("id;text;a, b", "semicolons"), ("id\ttext", "tabs"),
+    ("id,body;x,c", nil), ("body", nil),
+  ])
+  func otherSeparatorsAreNamed(header: String, word: String?) async throws {
+    let path = try folder.write("a.csv", "\(header)\n1\n")
+    let remedy = try #require(try await readingError(path)?.remedy)
+    #expect(remedy.contains(word.map { "separated by \($0)" } ?? "--text-field NAME"))
+  }
+
+  @Test func aHugeHeaderIsShownInPart() async throws {
+    let names = (0..<5000).map { "\u{1B}[2J\u{9B}\($0) e" + String(repeating: "\u{301}", count: 500) }
+    let path = try folder.write("a.csv", names.joined(separator: ",") + "\n")
+    let problem = try #require(try await readingError(path)?.problem)
+    #expect(problem.hasSuffix(" and 4988 more") && problem.contains("‘\u{FFFD}[2J\u{FFFD}0 "))
+    #expect(problem.utf8.count < 5000)
+    #expect(!problem.unicodeScalars.contains { $0.properties.generalCategory == .control })
+  }
+
   @Test(arguments: ["", "\n\n", "\u{FEFF}"])
   func anEmptyFileIsAnError(contents: String) async throws {
     let path = try folder.write("a.csv", contents)
@@ -74,6 +93,7 @@ import Testing
     #expect(corpus.ids == ["1", "3"])
     #expect(corpus.account.recordsRead == 3 && corpus.account.recordsRejected == 1)
     #expect(corpus.warnings.map(\.record) == [2])
+    #expect(corpus.messages == ["line 3: the record was left out: \(problem)"])
   }
 
   @Test func aBrokenHeaderStops() async throws {

@@ -86,7 +86,7 @@ import Testing
     "{\"text\":\"x\",\"n\":nul}",
     "{\"text\":\"x\",\"n\":[1,]}", "{\"text\":\"x\",\"n\":[1}}", "{\"text\":\"x\",\"n\":{\"a\"}}", "{1:2}",
     "{\"text\":\"a\tb\"}", "hello", "{\"text\":\"x\"}}", "]", "{", "{\"text\":", "{\"text\":\"x\",\"n\":[{}",
-    "\u{0}", "{\"text\":\"x\"\u{0}}", "\"\\", "{\"a\\",
+    "\"\\", "{\"a\\",
   ])
   func malformedLinesAreErrors(line: String) async throws {
     let path = try folder.write("a.jsonl", "{\"text\":\"good\"}\n\n\(line)\n{\"text\":\"good\"}\n")
@@ -97,7 +97,41 @@ import Testing
     #expect(corpus.ids == ["a.jsonl#1", "a.jsonl#3"])
     #expect(corpus.account.recordsRead == 3 && corpus.account.recordsRejected == 1)
     #expect(corpus.warnings.map(\.record) == [2])
-    #expect(corpus.warnings[0].message.hasPrefix("the record was left out: malformed JSON"))
+    #expect(corpus.warnings[0].message.hasPrefix("line 3: the record was left out: malformed JSON"))
+  }
+
+  @Test(arguments: ["\u{0}", "{\"text\":\"x\"\u{0}}"])
+  func lateNULsAreErrorsOfTheirLine(line: String) async throws {
+    let long = "{\"text\":\"\(String(repeating: "x", count: 8192))\"}"
+    let path = try folder.write("a.jsonl", "\(long)\n\(line)\n")
+    let error = try #require(try await readingError(path))
+    #expect(error.problem.hasPrefix("malformed JSON: ") && error.line == 2)
+  }
+
+  @Test func skippedRecordsNameTheirLineInLaterBlocks() async throws {
+    let lines = String(repeating: "{\"text\":\"xxxxxxxxxxxxxxxxxxxx\"}\n\n", count: 50_000)
+    let path = try folder.write("a.jsonl", lines + "bad\n")
+    let corpus = try await read(path) { $0.onError = .skip }
+    #expect(corpus.warnings.count == 1 && corpus.warnings[0].record == 50_001)
+    #expect(corpus.messages[0].hasPrefix("line 100001: the record was left out: "))
+  }
+
+  @Test func whereAllRecordsAreRejectedThatIsAnError() async throws {
+    let path = try folder.write("a.jsonl", "bad\nworse\n")
+    let error = try #require(try await readingError(path) { $0.onError = .skip })
+    #expect(error.problem == "no record could be read: all 2 were rejected")
+    #expect(error.path == path && error.remedy != nil)
+    // Nothing to read is no error, and neither is one good record.
+    #expect(try await read(try folder.write("b.jsonl", "\n")) { $0.onError = .skip }.documents.isEmpty)
+    #expect(
+      try await read(path, try folder.write("c.txt", "")) { $0.onError = .skip }.account.recordsRejected == 2)
+  }
+
+  @Test func namesOfFieldsAreShownShortAndWithoutControls() async throws {
+    let path = try folder.write("a.jsonl", #"{"\u001b[31m":1,"\#(String(repeating: "n", count: 50))":2}"#)
+    #expect(
+      try await readingError(path)?.problem
+        == "the record has no field ‘text’; it has ‘\u{FFFD}[31m’, ‘\(String(repeating: "n", count: 40))…’")
   }
 
   @Test(arguments: [
@@ -117,8 +151,9 @@ import Testing
     let error = try #require(try await readingError(path))
     #expect(error.problem == problem)
     #expect(error.line == 1 && error.record == 1 && error.path == path && error.remedy != nil)
-    let corpus = try await read(path) { $0.onError = .skip }
-    #expect(corpus.account.recordsRejected == 1 && corpus.documents.isEmpty)
+    let good = try folder.write("b.txt", "x")
+    let corpus = try await read(path, good) { $0.onError = .skip }
+    #expect(corpus.account.recordsRejected == 1 && corpus.texts == ["x"])
   }
 
   @Test func invalidUTF8IsRepairedWithAWarning() async throws {

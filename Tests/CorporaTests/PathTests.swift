@@ -83,18 +83,6 @@ import Testing
     await #expect(throws: RefrainError.self) { try await CorpusReader().read(none) }
   }
 
-  @Test(.enabled(if: geteuid() != 0, "root may read everything"))
-  func unreadableFilesAndFoldersAreErrors() async throws {
-    try folder.write("good.txt", "x")
-    let path = try folder.write("x/bad.txt", "x")
-    chmod(path, 0)
-    let error = try #require(try await readingError(folder.path) { $0.onError = .skip })
-    #expect(error.problem.hasPrefix("the file cannot be opened") && error.path == path && error.remedy != nil)
-    chmod(folder.path + "/x", 0)
-    #expect(try await readingError(folder.path)?.path == folder.path + "/x")
-    chmod(folder.path + "/x", 0o700)
-  }
-
   @Test(.enabled(if: FileManager.default.fileExists(atPath: "/proc/self/mem"), "needs Linux's /proc"))
   func readingThatFailsIsAnError() async throws {
     // A file that opens and whose first page cannot be read.
@@ -115,7 +103,17 @@ import Testing
     }
     let corpus = try await read(folder.path)
     #expect(corpus.ids == ["in/a.txt", "out/o.txt"])
-    #expect(corpus.messages == ["1 link that leads nowhere was passed over"])
+    #expect(
+      corpus.warnings == [
+        DataWarning(
+          path: folder.path + "/dead.txt", message: "the link leads nowhere and was passed over")
+      ])
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path + "/in/dead", withDestinationPath: "nowhere")
+    #expect(
+      try await read(folder.path).messages == [
+        "2 links that lead nowhere were passed over: ‘\(folder.path)/dead.txt’, ‘\(folder.path)/in/dead’"
+      ])
     #expect(try await read(folder.path + "/a-loop/in/a.txt").texts == ["inside"])
   }
 
@@ -149,10 +147,22 @@ import Testing
   @Test func repeatedIDsNameBothRecords() async throws {
     let path = try folder.write("a.jsonl", "{\"id\":7,\"text\":\"x\"}\n\n{\"id\":\"7\",\"text\":\"y\"}\n")
     let error = try #require(try await readingError(path))
-    #expect(error.problem == "the id ‘7’ was already given by \(path):1 (record 1)")
-    #expect(error.line == 3 && error.record == 2 && error.remedy == "--on-duplicate-id suffix")
+    #expect(
+      error.description
+        == "\(path):3: record 2 has the id ‘7’, which record 1 (line 1) already has. "
+        + "Try: --on-duplicate-id suffix.")
+    let other = try folder.write("b.csv", "id,text\n8,x\n7,y\n")
+    #expect(
+      try await readingError(other, path)?.description
+        == "\(path):1: record 1 has the id ‘7’, which record 2 of \(other) (line 3) already has. "
+        + "Try: --on-duplicate-id suffix.")
     let text = try folder.write("a.txt", "x")
-    #expect(try await readingError(text, text)?.problem.contains("already given by \(text)") == true)
+    #expect(
+      try await readingError(text, text)?.problem
+        == "the document has the id ‘\(text)’, which \(text) already has")
+    let odd = try folder.write(
+      "c.jsonl", String(repeating: #"{"id":"\u001b[2J","text":""}"# + "\n", count: 2))
+    #expect(try await readingError(odd)?.problem.contains("‘\u{FFFD}[2J’") == true)
   }
 
   @Test func suffixesKeepIDsUniqueAndTakeNoneAway() async throws {

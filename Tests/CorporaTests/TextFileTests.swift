@@ -44,12 +44,25 @@ import Testing
     let path = try folder.write("a.txt", Array(repeating: UInt8(ascii: "a"), count: 8000) + [0])
     let error = try #require(try await readingError(path))
     #expect(error.problem.hasPrefix("the file is binary") && error.path == path && error.remedy != nil)
-    let corpus = try await read(path) { $0.onError = .skip }
-    #expect(corpus.account.recordsRejected == 1 && corpus.documents.isEmpty)
+    #expect(
+      try await readingError(path) { $0.onError = .skip }?.problem
+        == "no record could be read: the only one was rejected")
+    let corpus = try await read(path, try folder.write("c.txt", "x")) { $0.onError = .skip }
+    #expect(corpus.account.recordsRejected == 1 && corpus.texts == ["x"])
     #expect(corpus.warnings.map(\.path) == [path])
     #expect(corpus.messages[0].hasPrefix("the file was left out: the file is binary"))
     let late = try folder.write("b.txt", Array(repeating: UInt8(ascii: "a"), count: 8192) + [0])
     #expect(try await read(late).documents.count == 1)
+  }
+
+  @Test(arguments: ["a.jsonl", "a.csv"])
+  func binaryFilesOfRecordsAreErrors(name: String) async throws {
+    let path = try folder.write(name, Array("text\n\"".utf8) + Array(repeating: 0, count: 1 << 20))
+    for policy in InputOptions.ErrorPolicy.allCases {
+      let error = try #require(try await readingError(path) { $0.onError = policy })
+      #expect(error.problem == "the file is binary: there are NUL bytes among its first 8 KiB")
+      #expect(error.path == path && error.record == nil && error.remedy != nil)
+    }
   }
 
   @Test(arguments: ["a.txt", "a.md", "a.jsonl", "a.csv"])

@@ -12,7 +12,7 @@ public struct InputOptions: Sendable, Hashable, Codable {
   public var sourceField = "source"
   /// The format of every path, whatever its extension; nil goes by the extension, JSON lines for `-`.
   public var format: InputFormat?
-  /// What to do about a record that cannot be decoded.
+  /// What to do about a record that cannot be decoded, or a file in a folder that cannot be read.
   public var onError = ErrorPolicy.stop
   /// What to do about an id that was seen before.
   public var onDuplicateID = DuplicateIDPolicy.stop
@@ -24,7 +24,9 @@ public struct InputOptions: Sendable, Hashable, Codable {
   public enum ErrorPolicy: String, Sendable, Hashable, Codable, CaseIterable {
     /// End the run with an error that names file, line and record.
     case stop
-    /// Count the record as rejected, warn, and go on.
+    /// Count the record as rejected, warn, and go on; so too with a file in a folder that cannot be read as
+    /// records, and with a folder in a folder that cannot be listed. A path that is named itself must still be
+    /// readable, and at least one record good.
     case skip
   }
 

@@ -18,9 +18,18 @@ struct CSVColumns {
     if positions[RecordField.text.rawValue] == nil {
       throw RefrainError(
         "the header has no column ‘\(options.textField)’; it has \(FieldList.spelled(names))", path: path,
-        line: 1,
-        remedy: "--text-field NAME with the column that holds the text; a header line is needed")
+        line: 1, remedy: Self.remedy(for: names))
     }
+  }
+
+  private static func remedy(for names: [String]) -> String {
+    for (separator, word) in [(UInt8(ascii: ";"), "semicolons"), (UInt8(ascii: "\t"), "tabs")] {
+      // More of them than of commas.
+      if names.reduce(0, { $0 + $1.utf8.count { $0 == separator } }) >= names.count {
+        return "convert the file to CSV first: its columns seem to be separated by \(word), not by commas"
+      }
+    }
+    return "--text-field NAME with the column that holds the text; a header line is needed"
   }
 
   /// The column of a field.

@@ -23,12 +23,11 @@ struct CSVDecoder {
     texts = TextArena()
   }
 
-  /// Decodes the whole stream. A bad header always ends the run, a bad row as the options say.
+  /// Decodes the whole stream. A bad header ends the decoding, a bad row as the options say.
   consuming func decode(_ source: any ByteSource) -> DecodedPart {
     do {
-      var blocks = LineBlockReader(source)
+      var blocks = LineBlockReader(source) { [path] in try FirstBytes.check($0, path: path) }
       while part.failure == nil, let block = try blocks.next() {
-        if block.offset == 0, let problem = FirstBytes.problem(block.bytes, path: path) { throw problem }
         part.bytes += block.bytes.count
         decode(block)
       }

@@ -20,6 +20,8 @@ struct DecodedPart: Sendable {
   var fieldsSeen = RecordFields()
   /// What ended the decoding of the whole run, if anything did.
   var failure: RefrainError?
+  /// What ended the decoding of this file only, in a run that goes on past it.
+  var fileProblem: RefrainError?
 
   init(file: Int) { self.file = file }
 
@@ -33,7 +35,8 @@ struct DecodedPart: Sendable {
       let what = error.record == nil ? "the file" : "the record"
       notes.append(
         DecodingNote(
-          record: error.record, kind: .rejection, message: "\(what) was left out: \(error.problem)"))
+          record: error.record, line: error.line, kind: .rejection,
+          message: "\(what) was left out: \(error.problem)"))
     }
   }
 }
@@ -59,6 +62,8 @@ struct DecodingNote: Sendable {
   enum Kind: Sendable { case repair, rejection, other }
 
   var record: Int?
+  /// Where the record starts; given where the message should say so.
+  var line: Int?
   var kind: Kind
   var message: String
 }

@@ -12,10 +12,6 @@ struct JSONLinesDecoder: Sendable {
   func decode(_ block: LineBlock, of file: Int, path: String) -> DecodedPart {
     var part = DecodedPart(file: file)
     part.bytes = block.bytes.count
-    if block.offset == 0, let problem = FirstBytes.problem(block.bytes, path: path) {
-      part.failure = problem
-      return part
-    }
     let reader = JSONRecordReader(options: options)
     var drafts: [JSONRecordDraft] = []
     let arena = [UInt8](unsafeUninitializedCapacity: block.bytes.count) { output, used in

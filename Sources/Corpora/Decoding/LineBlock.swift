@@ -12,6 +12,7 @@ struct LineBlock: Sendable {
 struct LineBlockReader {
   private var source: any ByteSource
   private let blockSize: Int
+  private let inspect: (ArraySlice<UInt8>) throws -> Void
   /// The start of a line whose end has not been read yet.
   private var rest: [UInt8] = []
   private var offset = 0
@@ -21,10 +22,18 @@ struct LineBlockReader {
   /// cache and to keep many threads busy on a middling file.
   static let defaultBlockSize = 1 << 20
 
-  init(_ source: any ByteSource, blockSize: Int = defaultBlockSize) {
+  /// A reader at the start of a stream.
+  ///
+  /// - Parameter inspect: shown the first bytes of the stream, which may reach past the first block, before
+  ///   any block is cut: a file that is no text need not have line ends.
+  init(
+    _ source: any ByteSource, blockSize: Int = defaultBlockSize,
+    inspect: @escaping (ArraySlice<UInt8>) throws -> Void = { _ in }
+  ) {
     precondition(blockSize > 0, "blocks of \(blockSize) bytes")
     self.source = source
     self.blockSize = blockSize
+    self.inspect = inspect
   }
 
   /// The next block; nil at the end.
@@ -43,6 +52,7 @@ struct LineBlockReader {
         isFull = added == wanted
       }
       isAtEnd = !isFull
+      if offset == 0, start == 0 { try inspect(bytes[...]) }
       if isAtEnd {
         rest = []
       } else if let end = bytes[start...].lastIndex(of: UInt8(ascii: "\n")) {

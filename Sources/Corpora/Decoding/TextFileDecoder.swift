@@ -11,7 +11,7 @@ struct TextFileDecoder: Sendable {
     var part = DecodedPart(file: index)
     part.bytes = contents.count
     part.recordsRead = 1
-    if let problem = problem(of: contents, path: file.path) {
+    if let problem = FirstBytes.problem(contents, path: file.path) {
       part.reject(problem, policy: options.onError)
       return part
     }
@@ -27,14 +27,6 @@ struct TextFileDecoder: Sendable {
     if file.format == .markdown { readFrontMatter(into: &record, notes: &part.notes) }
     part.records = [record]
     return part
-  }
-
-  private func problem(of contents: [UInt8], path: String) -> RefrainError? {
-    if let problem = FirstBytes.problem(contents, path: path) { return problem }
-    guard contents.prefix(FirstBytes.inspectedForNUL).contains(0) else { return nil }
-    return RefrainError(
-      "the file is binary: there are NUL bytes among its first 8 KiB", path: path,
-      remedy: "leave it out, or --on-error skip to pass over such files")
   }
 
   private func readFrontMatter(into record: inout DecodedRecord, notes: inout [DecodingNote]) {

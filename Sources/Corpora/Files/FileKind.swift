@@ -52,7 +52,7 @@ struct FileName {
           "--input-format jsonl if it holds one object a line; jq -c '.[]' turns an array into such lines")
     case let suffix?:
       return RefrainError(
-        "‘.\(suffix)’ is not a kind of file that is read "
+        "\(NameInData.quoted(".\(suffix)")) is not a kind of file that is read "
           + "(.txt, .md, .markdown, .jsonl, .ndjson, .csv)",
         path: path, remedy: choices)
     }

@@ -7,6 +7,13 @@ enum FirstBytes {
     bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
   }
 
+  /// Does nothing where nothing speaks against decoding a file that starts like this as UTF-8.
+  ///
+  /// - Throws: the problem otherwise.
+  static func check(_ bytes: some Collection<UInt8>, path: String) throws {
+    if let problem = problem(bytes, path: path) { throw problem }
+  }
+
   /// The reason why a file that starts like this cannot be decoded as UTF-8; nil where nothing speaks against
   /// it.
   static func problem(_ bytes: some Collection<UInt8>, path: String) -> RefrainError? {
@@ -27,9 +34,14 @@ enum FirstBytes {
         "the file is compressed (Zstandard), which is not supported yet", path: path,
         remedy: path == "-" ? "pipe it through zstd -d first" : "zstd -d \(path)")
     }
+    if bytes.prefix(inspectedForNUL).contains(0) {
+      return RefrainError(
+        "the file is binary: there are NUL bytes among its first 8 KiB", path: path,
+        remedy: "leave it out; --on-error skip passes over such files in folders")
+    }
     return nil
   }
 
-  /// How many bytes of a text are searched for NUL, which no text has.
-  static let inspectedForNUL = 8192
+  /// How many bytes are searched for NUL, which no text has.
+  private static let inspectedForNUL = 8192
 }

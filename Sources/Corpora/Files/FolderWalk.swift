@@ -12,19 +12,35 @@ struct FolderWalk {
     var size: Int
   }
 
+  /// What lies below a folder.
+  struct Findings {
+    /// In the order of their path's bytes.
+    var entries: [Entry]
+    /// The folders that cannot be listed, in the order of their path's bytes.
+    var problems: [RefrainError]
+  }
+
   private let root: RawPath
+  private let onError: InputOptions.ErrorPolicy
   private var found: [Entry] = []
+  private var problems: [(folder: RawPath, error: RefrainError)] = []
   private var seen: Set<FileStatus.Identity> = []
   /// Links are looked at after everything that stands in the folders itself, so that what can be reached both
   /// ways keeps its own path and a loop of links ends.
   private var links: [RawPath] = []
 
-  init(root: RawPath) { self.root = root }
-
-  /// All entries in the order of their path's bytes.
+  /// A walk that has not started.
   ///
-  /// - Throws: `RefrainError` for a folder that cannot be listed.
-  consuming func entries() throws -> [Entry] {
+  /// - Parameter onError: whether a folder inside the root that cannot be listed ends the walk.
+  init(root: RawPath, onError: InputOptions.ErrorPolicy) {
+    self.root = root
+    self.onError = onError
+  }
+
+  /// Walks.
+  ///
+  /// - Throws: `RefrainError` where the root cannot be listed, and for other folders unless they are skipped.
+  consuming func findings() throws -> Findings {
     if let status = FileStatus(root, followingLinks: true) { seen.insert(status.identity) }
     try list(RawPath(""))
     while !links.isEmpty {
@@ -32,18 +48,32 @@ struct FolderWalk {
       links = []
       for link in round { try follow(link) }
     }
-    return found.sorted { $0.relativePath < $1.relativePath }
+    return Findings(
+      entries: found.sorted { $0.relativePath < $1.relativePath },
+      problems: problems.sorted { $0.folder < $1.folder }.map(\.error))
   }
 
-  private mutating func list(_ folder: RawPath) throws {
-    for name in try names(in: folder) {
+  private mutating func listInside(_ folder: RawPath) throws(RefrainError) {
+    do throws(RefrainError) {
+      try list(folder)
+    } catch {
+      if onError == .stop { throw error }
+      problems.append((folder, error))
+    }
+  }
+
+  private mutating func list(_ folder: RawPath) throws(RefrainError) {
+    for name in try names(in: folder).sorted(by: { $0.lexicographicallyPrecedes($1) }) {
       let relative = folder.appending(name)
-      // Gone since the folder was listed: as if it had never been there.
-      guard let status = FileStatus(root.appending(relative.bytes), followingLinks: false) else { continue }
+      guard let status = FileStatus(root.appending(relative.bytes), followingLinks: false) else {
+        // Gone since the folder was listed: as if it had never been there.
+        if errno == ENOENT { continue }
+        throw unlistable(folder)
+      }
       switch status.kind {
       case .link: links.append(relative)
       case .folder:
-        if seen.insert(status.identity).inserted { try list(relative) }
+        if seen.insert(status.identity).inserted { try listInside(relative) }
       case .file, .other:
         seen.insert(status.identity)
         add(relative, status)
@@ -51,13 +81,13 @@ struct FolderWalk {
     }
   }
 
-  private mutating func follow(_ link: RawPath) throws {
+  private mutating func follow(_ link: RawPath) throws(RefrainError) {
     guard let status = FileStatus(root.appending(link.bytes), followingLinks: true) else {
       found.append(Entry(relativePath: link, isReadableKind: false, isBrokenLink: true, size: 0))
       return
     }
     guard seen.insert(status.identity).inserted else { return }
-    if status.kind == .folder { try list(link) } else { add(link, status) }
+    if status.kind == .folder { try listInside(link) } else { add(link, status) }
   }
 
   private mutating func add(_ path: RawPath, _ status: FileStatus) {
@@ -68,13 +98,8 @@ struct FolderWalk {
   }
 
   /// The names in a folder that do not start with a dot, in no particular order.
-  private func names(in folder: RawPath) throws -> [[UInt8]] {
-    let path = folder.bytes.isEmpty ? root : root.appending(folder.bytes)
-    guard let handle = path.withCString({ opendir($0) }) else {
-      throw RefrainError(
-        "the folder cannot be listed: \(String(cString: strerror(errno)))", path: path.string,
-        remedy: "check its permissions, or move it elsewhere")
-    }
+  private func names(in folder: RawPath) throws(RefrainError) -> [[UInt8]] {
+    guard let handle = path(of: folder).withCString({ opendir($0) }) else { throw unlistable(folder) }
     defer { closedir(handle) }
     var names: [[UInt8]] = []
     while let entry = readdir(handle) {
@@ -88,5 +113,16 @@ struct FolderWalk {
       if name.first != UInt8(ascii: ".") { names.append(name) }
     }
     return names
+  }
+
+  private func path(of folder: RawPath) -> RawPath {
+    folder.bytes.isEmpty ? root : root.appending(folder.bytes)
+  }
+
+  /// The error for a folder, by `errno`.
+  private func unlistable(_ folder: RawPath) -> RefrainError {
+    RefrainError(
+      "the folder cannot be listed: \(String(cString: strerror(errno)))", path: path(of: folder).string,
+      remedy: "check its permissions, or move it elsewhere")
   }
 }

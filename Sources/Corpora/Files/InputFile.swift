@@ -16,4 +16,6 @@ struct InputFile: Sendable {
   var format: InputOptions.InputFormat
   /// Nil where it is not known beforehand: standard input, pipes.
   var size: Int?
+  /// Whether it was come upon in a folder rather than named by the user, who may not know of it.
+  var isFoundInFolder = false
 }

@@ -7,14 +7,15 @@ struct InputListing {
   /// One sentence for each thing in folders that a user might miss.
   private(set) var warnings: [DataWarning] = []
   private var passedOver = PassedOver()
-  private let format: InputOptions.InputFormat?
+  private let options: InputOptions
   private let hasSeveralRoots: Bool
 
   /// Looks at all paths, before anything is read.
   ///
-  /// - Throws: `RefrainError` for a path that is missing, of unknown kind, or a folder without documents.
-  init(paths: [String], format: InputOptions.InputFormat?, standardInput: Int32) throws {
-    self.format = format
+  /// - Throws: `RefrainError` for a path that is missing, of unknown kind, or a folder without documents or
+  ///   one that cannot be listed; folders inside folders may be skipped.
+  init(paths: [String], options: InputOptions, standardInput: Int32) throws {
+    self.options = options
     hasSeveralRoots = paths.count > 1
     if paths.isEmpty {
       throw RefrainError(
@@ -27,7 +28,7 @@ struct InputListing {
       if path == "-" {
         files.append(
           InputFile(
-            location: .descriptor(standardInput), path: "-", id: "-", format: format ?? .jsonl))
+            location: .descriptor(standardInput), path: "-", id: "-", format: options.format ?? .jsonl))
       } else {
         try add(path: path)
       }
@@ -47,7 +48,7 @@ struct InputListing {
       return
     }
     let name = path.split(separator: "/").last.map(String.init) ?? path
-    guard let format = format ?? FileName(name).format else { throw FileName(name).error(path: path) }
+    guard let format = options.format ?? FileName(name).format else { throw FileName(name).error(path: path) }
     files.append(
       InputFile(
         location: .path(RawPath(path)), path: path, id: hasSeveralRoots ? path : name, format: format,
@@ -55,17 +56,21 @@ struct InputListing {
   }
 
   private mutating func add(folder root: String) throws {
-    let entries = try FolderWalk(root: RawPath(root)).entries()
+    let findings = try FolderWalk(root: RawPath(root), onError: options.onError).findings()
     var inside = PassedOver()
     let before = files.count
-    for entry in entries {
+    for entry in findings.entries {
       let relative = entry.relativePath.string
       let name = FileName(relative.split(separator: "/").last ?? "")
       guard entry.isReadableKind else {
-        inside.addSpecial(isBrokenLink: entry.isBrokenLink)
+        if entry.isBrokenLink {
+          inside.add(brokenLink: RawPath(root).appending(entry.relativePath.bytes).string)
+        } else {
+          inside.addSpecial()
+        }
         continue
       }
-      guard let format = format ?? name.format else {
+      guard let format = options.format ?? name.format else {
         inside.add(suffix: name.suffix)
         continue
       }
@@ -73,9 +78,13 @@ struct InputListing {
       files.append(
         InputFile(
           location: .path(path), path: path.string,
-          id: hasSeveralRoots ? path.string : relative, format: format, size: entry.size))
+          id: hasSeveralRoots ? path.string : relative, format: format, size: entry.size,
+          isFoundInFolder: true))
     }
-    if files.count == before { throw inside.nothingElse(in: root) }
+    if files.count == before { throw findings.problems.first ?? inside.nothingElse(in: root) }
+    warnings += findings.problems.map {
+      DataWarning(path: $0.path, message: "the folder was left out: \($0.problem)")
+    }
     passedOver.add(inside)
   }
 

@@ -4,7 +4,7 @@ import AnalysisModel
 struct PassedOver {
   private var counts: [String: Int] = [:]
   private var withoutExtension = 0
-  private var brokenLinks = 0
+  private var brokenLinks: [String] = []
   private var special = 0
 
   /// Counts a file of another kind. Files without an extension (README, LICENSE, Makefile) are expected in
@@ -13,10 +13,11 @@ struct PassedOver {
     if let suffix { counts[".\(suffix)", default: 0] += 1 } else { withoutExtension += 1 }
   }
 
-  /// Counts a link that leads nowhere, or a socket, a pipe, a device.
-  mutating func addSpecial(isBrokenLink: Bool) {
-    if isBrokenLink { brokenLinks += 1 } else { special += 1 }
-  }
+  /// Counts a socket, a pipe, a device.
+  mutating func addSpecial() { special += 1 }
+
+  /// Keeps the path of a link that leads nowhere.
+  mutating func add(brokenLink path: String) { brokenLinks.append(path) }
 
   /// Adds another count to this one.
   mutating func add(_ other: PassedOver) {
@@ -34,12 +35,18 @@ struct PassedOver {
       warnings.append(
         DataWarning(message: "\(Self.files(total)) of other kinds \(Self.were(total)) passed over: \(kinds)"))
     }
-    if brokenLinks > 0 {
-      let links = brokenLinks == 1 ? "1 link that leads" : "\(brokenLinks) links that lead"
+    if let link = brokenLinks.first {
       warnings.append(
-        DataWarning(message: "\(links) nowhere \(Self.were(brokenLinks)) passed over"))
+        brokenLinks.count == 1
+          ? DataWarning(path: link, message: "the link leads nowhere and was passed over")
+          : DataWarning(
+            message: "\(links) were passed over: \(FieldList.spelled(brokenLinks, mostCharacters: 200))"))
     }
     return warnings
+  }
+
+  private var links: String {
+    brokenLinks.count == 1 ? "1 link that leads nowhere" : "\(brokenLinks.count) links that lead nowhere"
   }
 
   /// The error for a folder in which there was nothing but this.
@@ -56,6 +63,12 @@ struct PassedOver {
         "the folder holds no documents, only \(Self.files(withoutExtension)) without an extension",
         path: folder, remedy: "--input-format text if these are documents")
     }
+    if !brokenLinks.isEmpty {
+      let names = FieldList.spelled(brokenLinks, mostCharacters: 200)
+      return RefrainError(
+        "the folder holds no documents, only \(links): \(names)", path: folder,
+        remedy: "mend the links, or name a folder with \(readable) files")
+    }
     return RefrainError(
       "the folder holds no documents", path: folder,
       remedy: "name a folder with \(readable) files; hidden files and folders are not looked at")
@@ -65,7 +78,10 @@ struct PassedOver {
   private var kinds: String {
     var kinds = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     if special > 0 { kinds.append((key: "pipes and devices", value: special)) }
-    return kinds.map { $0.value == 1 ? $0.key : "\($0.key) ×\($0.value)" }.joined(separator: ", ")
+    return kinds.map { kind in
+      let name = NameInData.printable(kind.key)
+      return kind.value == 1 ? name : "\(name) ×\(kind.value)"
+    }.joined(separator: ", ")
   }
 
   private static func files(_ count: Int) -> String { count == 1 ? "1 file" : "\(count) files" }
