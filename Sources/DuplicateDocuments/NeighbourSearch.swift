@@ -1,4 +1,5 @@
 import AnalysisModel
+import Execution
 
 /// A content that is related to the one that was asked for.
 struct Neighbour: Sendable, Hashable {
@@ -40,10 +41,10 @@ struct NeighbourSearch: Sendable {
       max(0, rule.nearCopyPrefix(of: sets.sizes[content]) - sets.unsharedCount(of: content))
     }
     contained = PrefixIndex(sets, order: order) { prefixes.sharedLength(of: $0) }
-    var isProbed = BitSet(count: sets.rankCount)
+    var isProbed = BitSet(capacity: sets.rankCount)
     for content in 0..<sets.count {
       for rank in sets.ranks[sets.range(of: content).prefix(prefixes.sharedLength(of: content))] {
-        isProbed.set(Int(rank))
+        isProbed.insert(Int(rank))
       }
     }
     containers = PrefixIndex(

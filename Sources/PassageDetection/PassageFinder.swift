@@ -24,9 +24,11 @@ import TextFeatures
 ///   where it has not half as many occurrences again as a longer such run with the same beginning. This keeps
 ///   the places of templates and of noisy copies near-linear in number.
 /// - Where all occurrences of a run overlap (`abcabcab`), it is shortened until two do not.
-/// - If tokens due by the guarantee are then still left out, the run around them is added, with all its
-///   places where it has at most a hundred occurrences, and with the places it adds and one other where it
-///   has more. In text that repeats itself, the tail of a period is reported in this way.
+/// - If tokens due by the guarantee are then still left out, a run around them is added: the longest where it
+///   has at most a hundred places, else what all occurrences of m of these tokens have in common. In text that
+///   repeats itself, the tail of a period is reported in this way.
+/// - Every passage has all its places: any other occurrence of it overlaps one of them. Two passages have the
+///   same text only where its occurrences overlap and neither choice of places holds all due tokens.
 ///
 /// **Edges** take in the characters around a run, up to white space, the next token or the end of the field,
 /// that are the same at all places: a closing full stop, opening quotation marks, markup.

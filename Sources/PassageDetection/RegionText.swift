@@ -1,4 +1,5 @@
 import AnalysisModel
+import Execution
 import TextFeatures
 
 /// The stretches of a corpus that may hold repeated runs, one after the other, each closed by a symbol that

@@ -24,7 +24,7 @@ struct RepeatedRuns {
     let selection = RunSelection(
       region: region, tokens: tokens, suffixes: array.suffixes, minimumLength: minimumLength)
     var runs = try selection.reported(from: candidates)
-    runs += RunCompletion(
+    runs += try RunCompletion(
       region: region, tokens: tokens, suffixes: array.suffixes, commonPrefixes: commonPrefixes,
       minimumLength: minimumLength
     ).missing(from: runs, selection: selection)

@@ -1,64 +1,52 @@
+import Execution
 import TextFeatures
 
 /// Makes the guarantee good where the selection of maximal runs alone does not.
 ///
 /// Two things leave tokens out: text that repeats itself, whose occurrences overlap so that some are passed
 /// over, and runs passed over because they add too little to the longer ones they begin. For every token that
-/// is due and not covered, the run around it is taken that reaches furthest to the right, extended as far as
-/// it goes on both sides, together with the run's other places.
+/// is due and not covered, a run around it is added with all its places.
+///
+/// That is the run that reaches furthest to the right, extended as far as it goes on both sides, where its
+/// places are few. Where they are many, it is a window of m tokens, extended while all its occurrences go on
+/// alike. Every token begins one window and every window is added once, so all these places together are no
+/// more than the tokens, but for occurrences that overlap.
 struct RunCompletion {
   let region: RegionText
   let tokens: TokenizedCorpus
   let suffixes: [Int32]
   let commonPrefixes: [Int32]
   let minimumLength: Int
-  /// Above so many occurrences an added run lists the places it adds and one other.
-  static let listedOccurrences = 100
+  /// Up to so many places the longest run is added.
+  static let fewPlaces = 100
 
   /// The runs to add so that every due token lies in a place of `runs` or of these.
   ///
   /// O(n) where nothing is missing.
-  func missing(from runs: [RepeatedRun], selection: RunSelection) -> [RepeatedRun] {
+  func missing(from runs: [RepeatedRun], selection: RunSelection) throws -> [RepeatedRun] {
     let due = dueWindows()
     let gaps = uncovered(due: due, runs: runs)
     if gaps.isEmpty { return [] }
 
     var ranks = [Int32](repeating: 0, count: suffixes.count)
     for (rank, suffix) in suffixes.enumerated() { ranks[Int(suffix)] = Int32(rank) }
-    var added: [RepeatedRun] = []
-    var numberOfText: [ArraySlice<Int32>: Int] = [:]
-    var filled = BitSet(capacity: suffixes.count)
-    for gap in gaps where !filled.contains(gap) {
+    var added = CompletedRuns(region: region, tokens: tokens)
+    for (step, gap) in gaps.enumerated() where !added.covered.contains(gap) {
+      if step & 0xFF == 0 { try Task.checkCancellation() }
       guard let window = (max(gap - minimumLength + 1, 0)...gap).last(where: due.contains) else {
         preconditionFailure("token \(gap) of the region text is due, but no window around it is")
       }
       let pair = extend(window, twin: twin(of: window, rank: Int(ranks[window])))
-      let text = region.symbols[pair.start..<pair.start + pair.length]
-      var starts = [pair.start]
-      if let known = numberOfText[text], let widened = inserting(pair.start, into: added[known]) {
-        added[known] = widened
+      if let few = fewOccurrences(
+        of: pair, rank: Int(ranks[pair.start]), selection: selection)
+      {
+        added.add(few, including: pair.start)
       } else {
-        let all = occurrences(of: pair, rank: Int(ranks[pair.start]))
-        starts = selection.clearPlaces(among: all, length: pair.length)
-        if !starts.contains(pair.start) { starts = [pair.start, pair.twin].sorted() }
-        numberOfText[text] = added.count
-        added.append(RepeatedRun(length: pair.length, starts: starts))
-      }
-      for start in starts {
-        for position in start..<start + pair.length { filled.insert(position) }
+        let (common, start) = commonRun(around: window, rank: Int(ranks[window]))
+        added.add(common, including: start)
       }
     }
-    return added
-  }
-
-  /// The run with one more place; nil where that would overlap one it has.
-  private func inserting(_ start: Int, into run: RepeatedRun) -> RepeatedRun? {
-    let next = run.starts.firstIndex { $0 > start } ?? run.starts.endIndex
-    if next > 0, !isClear(run.starts[next - 1], start, run.length) { return nil }
-    if next < run.starts.endIndex, !isClear(start, run.starts[next], run.length) { return nil }
-    var run = run
-    run.starts.insert(start, at: next)
-    return run
+    return added.runs
   }
 
   private struct Pair {
@@ -116,8 +104,8 @@ struct RunCompletion {
     return gaps
   }
 
-  /// Another place of a due window: a neighbour in suffix order, which shares the most, else the first or
-  /// the last.
+  /// Another place of a due window: a neighbour in suffix order, which shares the most, else half a periodic
+  /// stretch away, else the first or the last.
   private func twin(of window: Int, rank: Int) -> Int {
     let above = rank > 0 ? Int(commonPrefixes[rank]) : 0
     let below = rank + 1 < suffixes.count ? Int(commonPrefixes[rank + 1]) : 0
@@ -126,6 +114,11 @@ struct RunCompletion {
     for (neighbour, shared) in neighbours where shared >= minimumLength {
       let twin = Int(suffixes[neighbour])
       if isClear(min(twin, window), max(twin, window), minimumLength) { return twin }
+    }
+    for (neighbour, shared) in neighbours where shared >= minimumLength {
+      if let twin = halfOfPeriodicStretch(endingWith: window, period: window - Int(suffixes[neighbour])) {
+        return twin
+      }
     }
     var first = window
     var last = window
@@ -137,6 +130,16 @@ struct RunCompletion {
       next += 1
     } while next < suffixes.count && commonPrefixes[next] >= minimumLength
     return isClear(first, window, minimumLength) ? first : last
+  }
+
+  /// The place that lets a window at the end of a periodic stretch grow to half of the stretch.
+  private func halfOfPeriodicStretch(endingWith window: Int, period: Int) -> Int? {
+    if period <= 0 || period >= minimumLength { return nil }
+    var start = window
+    while start > 0, region.symbols[start - 1] == region.symbols[start - 1 + period] { start -= 1 }
+    let distance = (window + minimumLength - start) / 2 / period * period
+    let twin = window - distance
+    return distance > 0 && isClear(twin, window, minimumLength) ? twin : nil
   }
 
   /// Extends two equal windows to the right, then to the left, while they stay equal and clear of each other.
@@ -161,17 +164,62 @@ struct RunCompletion {
     return pair
   }
 
-  /// All occurrences of a run, ascending; none where they are too many to list.
-  private func occurrences(of pair: Pair, rank: Int) -> [Int] {
+  /// All occurrences of a run; nil where they stand for many places.
+  private func fewOccurrences(of pair: Pair, rank: Int, selection: RunSelection) -> RunOccurrences? {
     var lower = rank
     var upper = rank + 1
-    let limit = Self.listedOccurrences
-    while lower > 0 && upper - lower <= limit && commonPrefixes[lower] >= pair.length { lower -= 1 }
-    while upper < suffixes.count && upper - lower <= limit && commonPrefixes[upper] >= pair.length {
+    var places = region.weight(of: pair.start)
+    // At most so many occurrences overlap one place.
+    let limit = Self.fewPlaces * pair.length
+    while places <= limit && lower > 0 && commonPrefixes[lower] >= pair.length {
+      lower -= 1
+      places += region.weight(of: Int(suffixes[lower]))
+    }
+    while places <= limit && upper < suffixes.count && commonPrefixes[upper] >= pair.length {
+      places += region.weight(of: Int(suffixes[upper]))
       upper += 1
     }
-    if upper - lower > limit { return [] }
-    return suffixes[lower..<upper].map { Int($0) }.sorted()
+    if places > limit { return nil }
+    let starts = suffixes[lower..<upper].map { Int($0) }.sorted()
+    if places > Self.fewPlaces {
+      let clear = selection.clearPlaces(among: starts, length: pair.length)
+      if clear.reduce(0, { $0 + region.weight(of: $1) }) > Self.fewPlaces { return nil }
+    }
+    return RunOccurrences(length: pair.length, starts: starts)
+  }
+
+  /// The run that all occurrences of a window share, and where it starts around this one.
+  ///
+  /// It is the window itself where more would leave no second place clear of this one.
+  private func commonRun(around window: Int, rank: Int) -> (run: RunOccurrences, start: Int) {
+    var lower = rank
+    var upper = rank + 1
+    var right = Int.max
+    while lower > 0 && commonPrefixes[lower] >= minimumLength {
+      right = min(right, Int(commonPrefixes[lower]))
+      lower -= 1
+    }
+    while upper < suffixes.count && commonPrefixes[upper] >= minimumLength {
+      right = min(right, Int(commonPrefixes[upper]))
+      upper += 1
+    }
+    let starts = suffixes[lower..<upper].map { Int($0) }.sorted()
+    let first = starts[0]
+    let last = starts[starts.count - 1]
+    func isClearOfSome(from left: Int, length: Int) -> Bool {
+      isClear(first - left, window - left, length) || isClear(window - left, last - left, length)
+    }
+    if !isClearOfSome(from: 0, length: right) {
+      return (RunOccurrences(length: minimumLength, starts: starts), window)
+    }
+    var left = 0
+    while first > left, case let symbol = region.symbols[first - left - 1],
+      starts.allSatisfy({ region.symbols[$0 - left - 1] == symbol }),
+      isClearOfSome(from: left + 1, length: right + left + 1)
+    {
+      left += 1
+    }
+    return (RunOccurrences(length: right + left, starts: starts.map { $0 - left }), window - left)
   }
 
   private func isClear(_ first: Int, _ second: Int, _ length: Int) -> Bool {

@@ -1,3 +1,4 @@
+import Execution
 import TextFeatures
 
 /// Chooses, longest first, which candidate runs are reported and at which places.

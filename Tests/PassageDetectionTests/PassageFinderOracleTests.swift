@@ -25,6 +25,45 @@ struct PassageFinderOracleTests {
     try await check(corpus, minimum: 4, "seed \(seed)")
   }
 
+  /// The selection leaves the inner run out, the longer one holding most of its places; there are more of
+  /// them than are listed without ado.
+  @Test(arguments: [(40, 12), (200, 60), (400, 120)])
+  func listsAllPlacesOfAnAddedRun(inside: Int, alone: Int) async throws {
+    let inner = Array("bcdefghijklmnopqr".utf8)
+    let longer = Array("BCDEFGH".utf8) + inner + Array("IJKLMNO".utf8)
+    var corpus = LetterCorpus([])
+    for number in 0..<inside + alone {
+      let ends = [UInt8(33 + number % 30), UInt8(33 + number / 30)]
+      corpus.documents.append(([], ends + (number < inside ? longer : inner) + ends.reversed()))
+    }
+    let found = try await corpus.runs(minimumTokens: 12)
+    #expect(found.filter { $0.length == 31 }.map(\.places.count) == [inside])
+    #expect(found.filter { $0.length == 17 }.map(\.places.count) == [inside + alone])
+    let oracle = PassageOracle(fields: corpus.fields, minimum: 12)
+    for run in found { #expect(oracle.missingPlaces(of: run) == []) }
+  }
+
+  /// More noise than a longer run explains, in more copies than are listed without ado.
+  @Test func listsAllPlacesInNoisyCopies() async throws {
+    var generator = SeededGenerator(seed: 7)
+    let base = (0..<40).map { _ in UInt8.random(in: 97...122, using: &generator) }
+    var corpus = LetterCorpus([])
+    for _ in 0..<400 {
+      corpus.documents.append(
+        (
+          [],
+          base.map {
+            Int.random(in: 0..<25, using: &generator) == 0 ? UInt8.random(in: 65...90, using: &generator) : $0
+          }
+        ))
+    }
+    let found = try await corpus.runs(minimumTokens: 8)
+    let oracle = PassageOracle(fields: corpus.fields, minimum: 8)
+    for run in found { #expect(oracle.missingPlaces(of: run) == []) }
+    let covered = Set(found.flatMap(\.places).flatMap(PassageOracle.tokens))
+    #expect(oracle.dueTokens().isSubset(of: covered))
+  }
+
   @Test(arguments: [
     "", "a", "ab", "aa", "aaaa", "aaaaa", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "ababababababab",
     "abcabcabcabcab",
@@ -46,6 +85,9 @@ struct PassageFinderOracleTests {
     let found = try await corpus.runs(minimumTokens: minimum)
     let oracle = PassageOracle(fields: corpus.fields, minimum: minimum)
     checkSoundness(of: found, in: corpus, minimum: minimum, comment)
+    for run in found {
+      #expect(oracle.missingPlaces(of: run) == [], "\(run) lacks places: \(comment)")
+    }
 
     let expected = oracle.maximalRuns()
     #expect(Set(expected).isSubset(of: Set(found)), comment)

@@ -22,6 +22,24 @@ struct PassageOracle {
     return due
   }
 
+  /// The occurrences of a run that overlap none of its places and yet are not among them.
+  func missingPlaces(of run: LetterRun) -> [LetterPlace] {
+    guard let first = run.places.first else { return [] }
+    let text = fields[first.field][first.start..<first.end]
+    let placesOfField = Dictionary(grouping: run.places, by: \.field)
+    var missing: [LetterPlace] = []
+    for (field, letters) in fields.enumerated() where letters.count >= text.count {
+      let places = placesOfField[field] ?? []
+      for start in 0...letters.count - text.count where letters[start..<start + text.count] == text {
+        let end = start + text.count
+        if !places.contains(where: { $0.start < end && start < $0.end }) {
+          missing.append(LetterPlace(field: field, start: start, end: end))
+        }
+      }
+    }
+    return missing
+  }
+
   static func tokens(of place: LetterPlace) -> [LetterPlace] {
     (place.start..<place.end).map { LetterPlace(field: place.field, start: $0, end: $0 + 1) }
   }

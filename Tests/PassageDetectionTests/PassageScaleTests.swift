@@ -48,7 +48,8 @@ struct PassageScaleTests {
     let text = (0..<200).map { _ in UInt8.random(in: 97...121, using: &generator) }
     let found = try await findings((12..<200).map { Array(text[..<$0]) + [122] })
     let tokens = found.documentTokens.reduce(0, +)
-    #expect(found.passages.reduce(0) { $0 + $1.places.count } < tokens / 2)
+    // Every beginning is needed for the last token of a text, and has a place in all longer ones.
+    #expect(found.passages.reduce(0) { $0 + $1.places.count } < tokens)
     // A closing token of its own; the longest beginning also has one token more than any other.
     #expect(zip(found.repeatedTokens, found.documentTokens).dropLast().allSatisfy { $0 == $1 - 1 })
   }

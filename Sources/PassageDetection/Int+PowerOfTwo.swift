@@ -1,0 +1,4 @@
+extension Int {
+  /// The smallest power of two that is not below a positive number.
+  var roundedUpToPowerOfTwo: Int { self <= 1 ? 1 : 1 << (Int.bitWidth - (self - 1).leadingZeroBitCount) }
+}
