@@ -28,7 +28,7 @@ import TextFeatures
 ///   has at most a hundred places, else what all occurrences of m of these tokens have in common. In text that
 ///   repeats itself, the tail of a period is reported in this way.
 /// - Every passage has all its places: any other occurrence of it overlaps one of them. Two passages have the
-///   same text only where its occurrences overlap and neither choice of places holds all due tokens.
+///   same text only where its occurrences overlap and no one choice of places holds all due tokens.
 ///
 /// **Edges** take in the characters around a run, up to white space, the next token or the end of the field,
 /// that are the same at all places: a closing full stop, opening quotation marks, markup.
