@@ -124,7 +124,7 @@ let testTargets: [Target] = [
   tests(of: "DuplicateDocuments", ["AnalysisModel", "Execution", "TextFeatures"]),
   tests(of: "PassageDetection", ["AnalysisModel", "Execution", "TextFeatures"]),
   tests(of: "DocumentDates", ["AnalysisModel", "Execution"]),
-  tests(of: "Clustering", ["AnalysisModel", "Execution", "Matrices", "TextFeatures"]),
+  tests(of: "Clustering", ["AnalysisModel", "Execution", "Matrices", "TextFeatures", "Evaluation"]),
   tests(of: "Evaluation", ["AnalysisModel"], exclude: ["Fixtures"]),
   tests(of: "Refrain", ["AnalysisModel", "Execution", "Matrices", "TextFeatures"]),
   tests(of: "Reporting", ["AnalysisModel"], exclude: ["Golden"]),
