@@ -4,8 +4,8 @@ import Execution
 ///
 /// Among documents about anything, five articles about one conflict are alike because the conflict's words
 /// are rare there. So every event of three or more is looked at as if it were the whole set: its documents'
-/// terms are weighed among themselves and compared with the cut of such a set (see `EventCut`), less a twentieth.
-/// Where no two of them reach it, they share a subject and no happening, and each is alone. Where some do, the
+/// terms are weighed among themselves and compared with .95 of the cut of such a set (`EventCut`).
+/// Where no two reach it, they share a subject and no happening, and each is alone. Where some do, the
 /// event stands whole. It also stands where its dates raise similarities on the whole: near dates are
 /// evidence of their own.
 ///
