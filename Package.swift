@@ -123,7 +123,7 @@ let testTargets: [Target] = [
   tests(of: "DuplicateDocuments", ["AnalysisModel", "Execution", "TextFeatures"]),
   tests(of: "PassageDetection", ["AnalysisModel", "Execution", "TextFeatures"]),
   tests(of: "DocumentDates", ["AnalysisModel", "Execution"]),
-  tests(of: "Clustering", ["AnalysisModel", "Execution", "Matrices", "TextFeatures"]),
+  tests(of: "Clustering", ["AnalysisModel", "Evaluation", "Execution", "Matrices", "TextFeatures"]),
   tests(of: "Evaluation", exclude: ["Fixtures"]),
   tests(of: "Refrain", ["AnalysisModel", "Execution", "Matrices", "SimilaritySearch", "TextFeatures"]),
   tests(of: "Reporting", ["AnalysisModel"], exclude: ["Golden"]),

@@ -54,14 +54,16 @@ struct ClusterDescriber {
   private func eventLabel(_ representative: Int, keywords: [Keyword]) -> String {
     if let title = documents[representative].title?.string {
       let words = title.split(whereSeparator: \.isWhitespace)
-      if !words.isEmpty { return words.joined(separator: " ") }
+      if !words.isEmpty { return ClusterLabel.shortened(words.joined(separator: " ")) }
     }
-    return Headline.find(in: documents[representative].text) ?? keywordLabel(keywords, else: representative)
+    return Headline.find(in: documents[representative].text).map { ClusterLabel.shortened($0) }
+      ?? keywordLabel(keywords, else: representative)
   }
 
   private func keywordLabel(_ keywords: [Keyword], else document: Int) -> String {
     guard !keywords.isEmpty else { return documents[document].id }
-    return keywords.prefix(ClusterEngine.labelLength).map(\.term).joined(separator: ", ")
+    return ClusterLabel.shortened(
+      keywords.prefix(ClusterEngine.labelLength).map(\.term).joined(separator: ", "))
   }
 }
 

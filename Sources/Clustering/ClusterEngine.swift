@@ -65,8 +65,13 @@ public struct ClusterEngine: Sendable {
     let linked = vectors.selecting(connected)
     let datings = collapsed.datings(dates)
     let times = PublicationTimes(connected.map { datings[$0] })
-    let events = try await EventLinkage(vectors: linked, times: times, parallelism: parallelism)
+    var events = try await EventLinkage(vectors: linked, times: times, parallelism: parallelism)
       .link(givenCut: options.eventCut, minimumClusters: options.topics ?? 1)
+    if options.eventCut == nil {
+      events.clusters = try await ScatteredEvents(
+        terms: terms.selecting(connected), times: times, parallelism: parallelism
+      ).dissolved(events.clusters)
+    }
 
     progress?(AnalysisProgress(stage: "grouping topics", completed: 1, total: 3))
     let topics = try await TopicClustering(vectors: linked, parallelism: parallelism).topics(
@@ -94,6 +99,11 @@ public struct ClusterEngine: Sendable {
     let origin =
       options.eventCut == nil
       ? "a cut for this number of documents and for how alike they are anyway" : "as asked for"
+    let own =
+      options.eventCut == nil
+      ? " An event of three or more documents is given up where, weighed by their own vocabulary alone, no "
+        + "two of them would join and their dates do not speak for it."
+      : ""
     let blocks =
       outcome.blockCount == 1
       ? ""
@@ -103,7 +113,7 @@ public struct ClusterEngine: Sendable {
       Events are joined by average linkage while the mean cosine (words and pairs of words) between their \
       documents is at least \(decimal(outcome.cut)) (\(origin)). Publication dates within a few days raise \
       it, as far as they are rarer than chance; documents dated more than \(PublicationTimes.reach) days \
-      apart must be twice as alike.\(blocks)
+      apart must be twice as alike.\(own)\(blocks)
       """
   }
 }

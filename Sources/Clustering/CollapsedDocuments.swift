@@ -3,7 +3,8 @@ import AnalysisModel
 /// The documents without their copies: what clustering works on.
 ///
 /// A copy (identical, same text, near copy) follows its family's representative. A contained document does
-/// not: it may be one item of a digest.
+/// not: it may be one item of a digest. Nor does a document without tokens: nothing to read is no evidence of a
+/// common origin.
 struct CollapsedDocuments: Sendable {
   /// The documents that are clustered, ascending.
   let originals: [Int]
@@ -12,8 +13,9 @@ struct CollapsedDocuments: Sendable {
 
   init(documentCount: Int, duplicates: DuplicateFindings?) {
     var representative = Array(0..<documentCount)
+    let empty = Set(duplicates?.documentsWithoutTokens ?? [])
     for family in duplicates?.families ?? [] {
-      for member in family.members where Self.follows(member.verdict) {
+      for member in family.members where Self.follows(member.verdict) && !empty.contains(member.document) {
         representative[member.document] = family.representative
       }
     }

@@ -20,6 +20,16 @@ struct DocumentTerms: Sendable {
   /// For every document its word pairs, ascending. Pairs are never names.
   let wordPairs: [[TermCount]]
 
+  private init(words: [[TermCount]], wordPairs: [[TermCount]]) {
+    self.words = words
+    self.wordPairs = wordPairs
+  }
+
+  /// The terms of some of the documents.
+  func selecting(_ documents: [Int]) -> DocumentTerms {
+    DocumentTerms(words: documents.map { words[$0] }, wordPairs: documents.map { wordPairs[$0] })
+  }
+
   /// Counts the terms of the given documents. O(tokens · log(tokens of a document)).
   init(
     of indexes: [Int], documents: [Document], tokens: TokenizedCorpus, table: TermTable,

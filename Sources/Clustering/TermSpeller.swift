@@ -124,6 +124,7 @@ private struct SpellingTally {
         isTaken[following] = true
         last = following
       }
+      name.text = ClusterLabel.shortened(name.text)
       names.append(name)
     }
     // Terms that follow each other in a circle form no name.
@@ -134,8 +135,10 @@ private struct SpellingTally {
   }
 
   private func spelling(of slot: Int, fallback: (Int) -> String) -> String {
-    guard var best = spellings[slot].first else { return fallback(slot) }
+    guard var best = spellings[slot].first else {
+      return ClusterLabel.shortened(fallback(slot))
+    }
     for spelling in spellings[slot] where spelling.count > best.count { best = spelling }
-    return String(decoding: best.text, as: UTF8.self)
+    return ClusterLabel.shortened(best.text)
   }
 }

@@ -78,6 +78,7 @@ public struct Analysis: Sendable {
         .passages(in: documents, tokens: tokens, progress: progress)
     }
     if needsClusters {
+      progress?(AnalysisProgress(stage: "reading dates", completed: 0))
       let found = try await DateFinder().dates(of: documents, parallelism: parallelism)
       report.dates = found.datings
       report.corpus.warnings += found.warnings

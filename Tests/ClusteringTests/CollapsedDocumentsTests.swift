@@ -22,6 +22,15 @@ import Testing
     #expect(collapsed.members == [[1], [0, 2, 5], [3, 6], [4]])
   }
 
+  @Test func emptyDocumentsAreNobodysCopies() async throws {
+    let duplicates = DuplicateFindings(
+      families: [family(0, [(1, .identical), (2, .sameText)])], documentsWithoutTokens: [0, 1, 2])
+    #expect(CollapsedDocuments(documentCount: 3, duplicates: duplicates).members == [[0], [1], [2]])
+    let findings = try await TestCorpus(["", "", " "]).cluster(duplicates: duplicates)
+    #expect(findings.eventSets == [[0], [1], [2]])
+    #expect(findings.topicSets == [[0], [1], [2]])
+  }
+
   @Test func undatedOriginalsTakeTheDateOfACopy() throws {
     let duplicates = DuplicateFindings(families: [family(0, [(1, .identical)])], documentsWithoutTokens: [])
     let collapsed = CollapsedDocuments(documentCount: 2, duplicates: duplicates)

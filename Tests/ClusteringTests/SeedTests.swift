@@ -37,6 +37,42 @@ import Testing
     #expect(findings.eventSets == [[0], [1], [2], [3], [4]])
   }
 
+  /// Any three or more are told apart but for one pair at most; two alone are not (see `ScatteredEvents`).
+  @Test(arguments: (1..<32).filter { $0.nonzeroBitCount > 2 })
+  func partsOfTheSetAreTold(mask: Int) async throws {
+    var corpus = try seeds()
+    let chosen = corpus.documents.indices.filter { mask >> $0 & 1 == 1 }
+    corpus.documents = chosen.map { corpus.documents[$0] }
+    corpus.dates = chosen.map { corpus.dates[$0] }
+    let events = try await corpus.cluster().events
+    #expect(events.count >= chosen.count - 1)
+  }
+
+  /// Among articles about anything else the subject's words are rare; they still make no event.
+  @Test(
+    .enabled(
+      if: ProjectFolders.sharedFile("topics/bbc.jsonl") != nil
+        && ProjectFolders.sharedFile("events/events-wikinews-medium.jsonl") != nil,
+      "the development corpora are not beside the package"),
+    arguments: [
+      ("topics/bbc.jsonl", 10), ("topics/bbc.jsonl", 40), ("topics/bbc.jsonl", 200),
+      ("events/events-wikinews-medium.jsonl", 1_000),
+    ])
+  func stayFiveEventsAmongOthers(file: String, count: Int) async throws {
+    struct Article: Decodable { var text: String }
+    let lines = try String(contentsOf: ProjectFolders.sharedData.appending(path: file), encoding: .utf8)
+      .split(separator: "\n")
+    let step = max(1, lines.count / count)
+    let others = try stride(from: 0, to: lines.count, by: step).map {
+      try JSONDecoder().decode(Article.self, from: Data(lines[$0].utf8)).text
+    }
+    let seeds = try seeds().documents.map(\.text.string)
+    for withSeeds in [seeds, Array(seeds.reversed())] {
+      let findings = try await TestCorpus(withSeeds + others).cluster()
+      #expect(Array(findings.eventSets.prefix(5)) == [[0], [1], [2], [3], [4]])
+    }
+  }
+
   @Test func areNamedAsAPersonWould() async throws {
     let findings = try await dated(seeds()).cluster()
     let topic = try #require(findings.topics.first)
