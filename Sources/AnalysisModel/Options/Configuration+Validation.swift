@@ -4,25 +4,32 @@ extension Configuration {
   /// - Throws: `RefrainError` naming the first option that is not, its value and its range.
   public func validated() throws -> Configuration {
     try check(
-      duplicates.jaccard.numerator > 0, "duplicates.jaccard (--jaccard)", duplicates.jaccard, "above 0, up to 1")
+      duplicates.jaccard.numerator > 0, "duplicates.jaccard (--jaccard)", duplicates.jaccard,
+      "above 0, up to 1")
     try check(
       duplicates.containment.numerator > 0, "duplicates.containment (--containment)", duplicates.containment,
       "above 0, up to 1")
     try check(
-      (1...64).contains(duplicates.shingleWords), "duplicates.shingleWords (--shingle-words)", duplicates.shingleWords,
+      (1...64).contains(duplicates.shingleWords), "duplicates.shingleWords (--shingle-words)",
+      duplicates.shingleWords,
       "1 to 64")
     try check(
       duplicates.minimumContainedTokens >= 1, "duplicates.minimumContainedTokens (--min-contained-tokens)",
       duplicates.minimumContainedTokens, "1 or more")
     try check(
-      passages.minimumTokens >= 2, "passages.minimumTokens (--min-tokens)", passages.minimumTokens, "2 or more")
+      passages.minimumTokens >= 2, "passages.minimumTokens (--min-tokens)", passages.minimumTokens,
+      "2 or more")
     try check(
-      passages.minimumLineTokens >= 2, "passages.minimumLineTokens (--min-line-tokens)", passages.minimumLineTokens,
+      passages.minimumLineTokens >= 2, "passages.minimumLineTokens (--min-line-tokens)",
+      passages.minimumLineTokens,
       "2 or more")
     if let topics = clusters.topics {
       try check(topics >= 1, "clusters.topics (--topics)", topics, "1 or more, or auto")
     }
-    for (name, cut) in [("clusters.topicCut (--topic-cut)", clusters.topicCut), ("clusters.eventCut (--event-cut)", clusters.eventCut)] {
+    for (name, cut) in [
+      ("clusters.topicCut (--topic-cut)", clusters.topicCut),
+      ("clusters.eventCut (--event-cut)", clusters.eventCut),
+    ] {
       if let cut { try check(cut > 0 && cut <= 1, name, cut, "above 0, up to 1") }
     }
     switch pairs.selection {
