@@ -11,7 +11,7 @@ import Execution
 ///
 /// Two documents cannot show what is common to their subject; pairs stay joined.
 struct ScatteredEvents {
-  /// Larger events are not looked at: among so many documents some pair always stands out.
+  /// Larger events are not looked at: the check takes O(m²), and no development set holds one that it dissolves.
   static let sizeLimit = 100
 
   /// The share of the cut that a pair must reach. Chosen on ECB+ topics 1–35 and four event collections: at
