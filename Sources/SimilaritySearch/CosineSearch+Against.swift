@@ -18,32 +18,16 @@ extension CosineSearch {
     let others = references.unitRows()
     let engine = TileEngine<Float>(queries: rows, references: others)
     let queries = rows
-    let bound = Float(threshold - engine.margin.value).nextDown
-    try await parallelism.stream(count: engine.stripCount) { strip in
-      let stripRows = engine.rows(ofStrip: strip)
-      var proposed: [[Int]] = Array(repeating: [], count: stripRows.count)
-      engine.forEachTile(ofStrip: strip) { tile in
-        for row in tile.rows {
-          forEachScore(in: tile.scores(ofRow: row), atLeast: bound) { column in
-            proposed[row - stripRows.lowerBound].append(tile.columns.lowerBound + column)
-          }
-        }
+    let scorers = ScratchPool { ExactScorer(queries: queries) }
+    try await parallelism.stream(count: engine.strips.count) { strip in
+      let proposed = engine.proposals(ofStrip: strip, atLeast: threshold, laterRowsOnly: false)
+      return scorers.with { scorer in
+        scorer.pairs(among: proposed, of: engine.strips[strip], with: others, atLeast: threshold)
+          .sorted { ($0.a, $1.score, $0.b) < ($1.a, $0.score, $1.b) }
       }
-      var scorer = ExactScorer(queries: queries)
-      var found: [SimilarPair] = []
-      for (row, candidates) in zip(stripRows, proposed) where !candidates.isEmpty {
-        scorer.load(row)
-        let scored = candidates.map {
-          SimilarPair(a: row, b: $0, score: scorer.score($0, of: others))
-        }
-        found += scored.filter { $0.score >= threshold }.sorted {
-          ($1.score, $0.b) < ($0.score, $1.b)
-        }
-      }
-      return found
     } consume: { strip, found in
       if !found.isEmpty { try sink(found) }
-      report(engine.rows(ofStrip: strip).upperBound, of: queries.rowCount)
+      report(engine.strips[strip].upperBound, of: queries.rowCount)
     }
   }
 
@@ -61,14 +45,14 @@ extension CosineSearch {
     let others = references.unitRows()
     let engine = TileEngine<Float>(queries: rows, references: others)
     let neighbours = NearestNeighbours(k: k, queries: rows, references: others, engine: engine)
-    try await parallelism.stream(count: engine.stripCount) { strip in
+    try await parallelism.stream(count: engine.strips.count) { strip in
       neighbours.search(strip: strip, excludingSelf: false)
     } consume: { strip, lists in
-      let batch = zip(engine.rows(ofStrip: strip), lists).flatMap { row, list in
+      let batch = zip(engine.strips[strip], lists).flatMap { row, list in
         list.map { SimilarPair(a: row, b: $0.row, score: $0.score) }
       }
       if !batch.isEmpty { try sink(batch) }
-      report(engine.rows(ofStrip: strip).upperBound, of: self.rows.rowCount)
+      report(engine.strips[strip].upperBound, of: self.rows.rowCount)
     }
   }
 }

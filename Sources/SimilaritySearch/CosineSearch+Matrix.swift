@@ -12,8 +12,8 @@ extension CosineSearch {
   public func matrix(sink: (Range<Int>, [Float]) throws -> Void) async throws {
     let engine = TileEngine<Double>(queries: rows, references: rows)
     let width = rows.rowCount
-    try await parallelism.stream(count: engine.stripCount) { strip in
-      let stripRows = engine.rows(ofStrip: strip)
+    try await parallelism.stream(count: engine.strips.count) { strip in
+      let stripRows = engine.strips[strip]
       var block = Array(repeating: Float(0), count: stripRows.count * width)
       engine.forEachTile(ofStrip: strip) { tile in
         for row in tile.rows {
@@ -24,7 +24,7 @@ extension CosineSearch {
       }
       return block
     } consume: { strip, block in
-      let stripRows = engine.rows(ofStrip: strip)
+      let stripRows = engine.strips[strip]
       try sink(stripRows, block)
       report(stripRows.upperBound, of: width)
     }
@@ -37,20 +37,22 @@ extension CosineSearch {
   /// - Complexity: O(rows · stored values).
   public func exactMatrix(sink: (Range<Int>, [Double]) throws -> Void) async throws {
     let width = rows.rowCount
-    let height = TileEngine<Double>.stripHeight
+    let strips = StripPlan(rowCount: width, height: TileEngine<Double>.stripHeight)
     let rows = rows
-    try await parallelism.stream(count: (width + height - 1) / height) { strip in
-      let stripRows = strip * height..<min((strip + 1) * height, width)
-      var scorer = ExactScorer(queries: rows)
+    let scorers = ScratchPool { ExactScorer(queries: rows) }
+    try await parallelism.stream(count: strips.count) { strip in
+      let stripRows = strips[strip]
       var block: [Double] = []
       block.reserveCapacity(stripRows.count * width)
-      for row in stripRows {
-        scorer.load(row)
-        for other in 0..<width { block.append(scorer.score(other, of: rows)) }
+      scorers.with { scorer in
+        for row in stripRows {
+          scorer.load(row)
+          for other in 0..<width { block.append(scorer.score(other, of: rows)) }
+        }
       }
       return block
     } consume: { strip, block in
-      let stripRows = strip * height..<min((strip + 1) * height, width)
+      let stripRows = strips[strip]
       try sink(stripRows, block)
       report(stripRows.upperBound, of: width)
     }

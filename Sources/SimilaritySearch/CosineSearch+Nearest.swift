@@ -18,10 +18,10 @@ extension CosineSearch {
     let rows = unique
     let neighbours = NearestNeighbours(k: k, queries: rows, references: rows, engine: engine)
     var lists = RowOrderedLists(rowCount: self.rows.rowCount)
-    try await parallelism.stream(count: engine.stripCount) { strip in
+    try await parallelism.stream(count: engine.strips.count) { strip in
       neighbours.search(strip: strip, excludingSelf: true)
     } consume: { strip, found in
-      for (unique, list) in zip(engine.rows(ofStrip: strip), found) {
+      for (unique, list) in zip(engine.strips[strip], found) {
         let isZero = rows.range(ofRow: unique).isEmpty
         for row in groups[unique] {
           // Equal rows first (score 1), then the others of every distinct neighbour.
@@ -40,7 +40,7 @@ extension CosineSearch {
           lists.add(Array(pairs.prefix(k)), forRow: row)
         }
       }
-      let upper = engine.rows(ofStrip: strip).upperBound
+      let upper = engine.strips[strip].upperBound
       let batch = lists.release(before: upper < groups.count ? groups[upper][0] : self.rows.rowCount)
       if !batch.isEmpty { try sink(batch) }
       report(upper, of: rows.rowCount)

@@ -32,13 +32,13 @@ extension CosineSearch {
     var ordering = PairOrdering(
       identical: identical, expandsIdentical: identicalPairs == .expanded,
       isZero: { rows.range(ofRow: $0).isEmpty })
-    try await parallelism.stream(count: proposer.stripCount) { strip in
+    try await parallelism.stream(count: proposer.strips.count) { strip in
       let proposed = proposer.proposals(ofStrip: strip)
       return scorers.with { scorer in
-        Self.pairs(among: proposed, of: proposer.rows(ofStrip: strip), atLeast: threshold, rows, &scorer)
+        scorer.pairs(among: proposed, of: proposer.strips[strip], with: rows, atLeast: threshold)
       }
     } consume: { strip, found in
-      let stripRows = proposer.rows(ofStrip: strip)
+      let stripRows = proposer.strips[strip]
       try ordering.add(found, distinctRows: stripRows, sink: sink)
       report(stripRows.upperBound, of: rows.rowCount)
     }
@@ -51,21 +51,5 @@ extension CosineSearch {
     var all: [SimilarPair] = []
     try await pairs(atLeast: threshold, identicalPairs: identicalPairs) { all += $0 }
     return all
-  }
-
-  // Unsorted pairs of distinct rows, a < b, that the exact score admits.
-  private static func pairs(
-    among proposed: [[Int]], of stripRows: Range<Int>, atLeast threshold: Double, _ rows: SparseRows,
-    _ scorer: inout ExactScorer
-  ) -> [SimilarPair] {
-    var found: [SimilarPair] = []
-    for (row, others) in zip(stripRows, proposed) where !others.isEmpty {
-      scorer.load(row)
-      for other in others {
-        let score = scorer.score(other, of: rows)
-        if score >= threshold { found.append(SimilarPair(a: row, b: other, score: score)) }
-      }
-    }
-    return found
   }
 }

@@ -1,3 +1,4 @@
+import AnalysisModel
 import Matrices
 
 /// The score that decides: the cosine of two unit rows in Double, summed in column order, rounded to nine
@@ -50,5 +51,24 @@ struct ExactScorer {
         }
       }
     }
+  }
+
+  /// The proposed pairs that the exact score admits, by query row, then in the order proposed.
+  ///
+  /// - Parameters:
+  ///   - proposed: for every query row of `queryRows`, rows of `rows`.
+  ///   - threshold: compared with ≥.
+  mutating func pairs(
+    among proposed: [[Int]], of queryRows: Range<Int>, with rows: SparseRows, atLeast threshold: Double
+  ) -> [SimilarPair] {
+    var found: [SimilarPair] = []
+    for (query, others) in zip(queryRows, proposed) where !others.isEmpty {
+      load(query)
+      for other in others {
+        let score = score(other, of: rows)
+        if score >= threshold { found.append(SimilarPair(a: query, b: other, score: score)) }
+      }
+    }
+    return found
   }
 }

@@ -1,3 +1,4 @@
+import Execution
 import Matrices
 
 /// A reference row and its exact score with the query at hand.
@@ -8,24 +9,33 @@ struct ScoredRow: Sendable, Hashable {
 
 /// Finds the k best reference rows of each query row of a strip.
 struct NearestNeighbours: Sendable {
-  let k: Int
-  let queries: SparseRows
-  let references: SparseRows
-  let engine: TileEngine<Float>
+  private let k: Int
+  private let references: SparseRows
+  private let engine: TileEngine<Float>
+  private let scorers: ScratchPool<ExactScorer>
+  /// Scores below this cannot round to more than 0.
+  private let floor: Float
+
+  /// Prepares a search with tiles of `queries` against `references`.
+  ///
+  /// - Complexity: O(stored values).
+  init(k: Int, queries: SparseRows, references: SparseRows, engine: TileEngine<Float>) {
+    self.k = k
+    self.references = references
+    self.engine = engine
+    scorers = ScratchPool { ExactScorer(queries: queries) }
+    // Sums of products that are not negative are positive in Float32 too, unless nothing is shared.
+    let mayBeNegative = queries.values.contains { $0 < 0 } || references.values.contains { $0 < 0 }
+    floor = mayBeNegative ? Float(-engine.margin.value).nextDown : .leastNonzeroMagnitude
+  }
 
   /// The k best of every row of a strip: score above 0, sorted by score (descending), then row.
   ///
   /// - Parameter excludingSelf: whether a row must not find the reference row of the same number.
   func search(strip: Int, excludingSelf: Bool) -> [[ScoredRow]] {
-    let rows = engine.rows(ofStrip: strip)
-    // A score that rounds to 0 is no neighbour, so proposals start where the margin allows a positive score.
-    let floor = Float(-engine.margin.value).nextDown
-    let mayBeNegative = hasNegativeValues
-    var proposals = rows.map { _ in
-      Proposals(
-        k: k, margin: Float(engine.margin.value).nextUp, floor: mayBeNegative ? floor : .leastNonzeroMagnitude
-      )
-    }
+    let rows = engine.strips[strip]
+    let margin = Float(engine.margin.value).nextUp
+    var proposals = rows.map { _ in Proposals(k: k, margin: margin, floor: floor) }
     engine.forEachTile(ofStrip: strip) { tile in
       for row in tile.rows {
         let index = row - rows.lowerBound
@@ -36,17 +46,16 @@ struct NearestNeighbours: Sendable {
         }
       }
     }
-    var scorer = ExactScorer(queries: queries)
-    return zip(rows, proposals).map { row, proposals in
-      scorer.load(row)
-      let scored = proposals.rows.map { ScoredRow(row: $0, score: scorer.score($0, of: references)) }
-      let ranked = scored.filter { $0.score > 0 }.sorted { ($1.score, $0.row) < ($0.score, $1.row) }
-      return Array(ranked.prefix(k))
+    return scorers.with { scorer in
+      zip(rows, proposals).map { row, proposals in
+        scorer.load(row)
+        let scored = proposals.rows.map { ScoredRow(row: $0, score: scorer.score($0, of: references)) }
+        let ranked = scored.filter { $0.score > 0 }.sorted {
+          ($1.score, $0.row) < ($0.score, $1.row)
+        }
+        return Array(ranked.prefix(k))
+      }
     }
-  }
-
-  private var hasNegativeValues: Bool {
-    queries.values.contains { $0 < 0 } || references.values.contains { $0 < 0 }
   }
 }
 

@@ -31,26 +31,19 @@ enum PairProposer: Sendable {
       ? .pruned(pruned) : .tiles(TileEngine(queries: rows, references: nil), threshold: threshold)
   }
 
-  /// How many strips the rows make.
-  var stripCount: Int {
+  /// The strips of query rows.
+  var strips: StripPlan {
     switch self {
-    case .tiles(let engine, _): engine.stripCount
-    case .pruned(let search): search.stripCount
-    }
-  }
-
-  /// The query rows of a strip.
-  func rows(ofStrip strip: Int) -> Range<Int> {
-    switch self {
-    case .tiles(let engine, _): engine.rows(ofStrip: strip)
-    case .pruned(let search): search.rows(ofStrip: strip)
+    case .tiles(let engine, _): engine.strips
+    case .pruned(let search): search.strips
     }
   }
 
   /// For every query row of a strip, later rows that may meet the threshold, ascending.
   func proposals(ofStrip strip: Int) -> [[Int]] {
     switch self {
-    case .tiles(let engine, let threshold): engine.proposals(ofStrip: strip, atLeast: threshold)
+    case .tiles(let engine, let threshold):
+      engine.proposals(ofStrip: strip, atLeast: threshold, laterRowsOnly: true)
     case .pruned(let search): search.proposals(ofStrip: strip)
     }
   }
@@ -89,16 +82,19 @@ extension TileEngine<Float> {
       + scattered * StepCost.scatter
   }
 
-  /// For every query row of a strip, later rows whose Float32 score lies within the margin of the threshold.
-  func proposals(ofStrip strip: Int, atLeast threshold: Double) -> [[Int]] {
+  /// For every query row of a strip, ascending, reference rows whose Float32 score lies within the margin of the
+  /// threshold.
+  ///
+  /// - Parameter laterRowsOnly: whether only reference rows of higher numbers count: each pair of one matrix once.
+  func proposals(ofStrip strip: Int, atLeast threshold: Double, laterRowsOnly: Bool) -> [[Int]] {
     let bound = Float(threshold - margin.value).nextDown
-    let stripRows = rows(ofStrip: strip)
+    let stripRows = strips[strip]
     var proposed: [[Int]] = Array(repeating: [], count: stripRows.count)
-    forEachTile(ofStrip: strip, from: stripRows.lowerBound) { tile in
+    forEachTile(ofStrip: strip, from: laterRowsOnly ? stripRows.lowerBound : 0) { tile in
       for row in tile.rows {
         forEachScore(in: tile.scores(ofRow: row), atLeast: bound) { column in
           let other = tile.columns.lowerBound + column
-          if other > row { proposed[row - stripRows.lowerBound].append(other) }
+          if !laterRowsOnly || other > row { proposed[row - stripRows.lowerBound].append(other) }
         }
       }
     }

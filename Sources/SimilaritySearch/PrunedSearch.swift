@@ -27,14 +27,8 @@ struct PrunedSearch: Sendable {
     margin = ErrorMargin(longestRow: rows.longestRow, otherLongestRow: rows.longestRow)
   }
 
-  /// How many strips the rows make.
-  var stripCount: Int { (rows.rowCount + Self.stripHeight - 1) / Self.stripHeight }
-
-  /// The query rows of a strip.
-  func rows(ofStrip strip: Int) -> Range<Int> {
-    let start = strip * Self.stripHeight
-    return start..<min(start + Self.stripHeight, rows.rowCount)
-  }
+  /// The strips of query rows.
+  var strips: StripPlan { StripPlan(rowCount: rows.rowCount, height: Self.stripHeight) }
 
   /// How many rows there are.
   var rowCount: Int { rows.rowCount }
@@ -50,7 +44,7 @@ struct PrunedSearch: Sendable {
 
   /// Proposes, for every query row of a strip, later rows that may meet the threshold, ascending.
   func proposals(ofStrip strip: Int) -> [[Int]] {
-    let stripRows = rows(ofStrip: strip)
+    let stripRows = strips[strip]
     var proposed: [[Int]] = Array(repeating: [], count: stripRows.count)
     let width = min(Self.blockWidth, rows.rowCount)
     var cursors: [Cursor] = []

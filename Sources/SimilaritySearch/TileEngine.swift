@@ -39,14 +39,8 @@ struct TileEngine<Scalar: BLASScalar>: Sendable {
     margin = ErrorMargin(longestRow: queries.longestRow, otherLongestRow: other.longestRow)
   }
 
-  /// How many strips the queries make.
-  var stripCount: Int { (queries.rowCount + Self.stripHeight - 1) / Self.stripHeight }
-
-  /// The query rows of a strip.
-  func rows(ofStrip strip: Int) -> Range<Int> {
-    let start = strip * Self.stripHeight
-    return start..<min(start + Self.stripHeight, queries.rowCount)
-  }
+  /// The strips of query rows.
+  var strips: StripPlan { StripPlan(rowCount: queries.rowCount, height: Self.stripHeight) }
 
   /// A tile: scores of `rows` (row-major, `columns.count` apart) against the reference rows `columns`.
   struct Tile {
@@ -68,7 +62,7 @@ struct TileEngine<Scalar: BLASScalar>: Sendable {
   func forEachTile(
     ofStrip strip: Int, from firstReference: Int = 0, _ visit: (Tile) throws -> Void
   ) rethrows {
-    let rows = rows(ofStrip: strip)
+    let rows = strips[strip]
     let firstBlock = firstReference / Self.blockWidth * Self.blockWidth
     var cursors = tailCursors(of: rows, from: firstBlock)
     let scratch = UnsafeMutableBufferPointer<Scalar>.allocate(

@@ -10,8 +10,8 @@ struct PairProposerTests {
     let rows = zipfRows(count: 150, columns: 90, length: 25, seed: 8).unitRows()
     for plan in PairProposer.Plan.allCases {
       let proposer = PairProposer(rows: rows, threshold: threshold, plan: plan)
-      for strip in 0..<proposer.stripCount {
-        for (row, others) in zip(proposer.rows(ofStrip: strip), proposer.proposals(ofStrip: strip)) {
+      for strip in 0..<proposer.strips.count {
+        for (row, others) in zip(proposer.strips[strip], proposer.proposals(ofStrip: strip)) {
           #expect(others == others.sorted() && others.allSatisfy { $0 > row })
           for other in row + 1..<150 where mergeScore(row, rows, other, rows) >= threshold {
             #expect(others.contains(other), "\(row), \(other)")

@@ -45,7 +45,7 @@ struct HTMLPage {
     var values: Values = [
       "titleText": title, "heading": summary.heading, "version": context.version,
       "sources": optional(context.inputs.map(VisibleText.line).joined(separator: ", ")),
-      "styleMarkup": style, "styleHash": ContentHash.sha256Base64(style),
+      "styleMarkup": style, "styleHash": StyleHash.sha256Base64(style),
       "sentences": summary.sentences, "tiles": tiles, "warnings": warnings,
       "hasWarnings": !corpus.warnings.isEmpty, "settings": settings,
     ]

@@ -44,7 +44,7 @@ import Testing
   @Test func thePolicyAdmitsTheStyleSheetOnly() throws {
     let html = try text(.html)
     let style = try #require(html.firstMatch(of: #/<style>((?s:.)*?)</style>/#)?.1)
-    let hash = ContentHash.sha256Base64(String(style))
+    let hash = StyleHash.sha256Base64(String(style))
     #expect(html.contains("content=\"default-src 'none'; style-src 'sha256-\(hash)';"))
   }
 
