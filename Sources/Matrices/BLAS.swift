@@ -40,10 +40,9 @@ public enum BLAS {
 
   // Runs once. Providers without such a function are single-threaded or follow the environment.
   private static let singleThreaded: Bool = {
-    typealias SetThreads = @convention(c) (Int32) -> Void
     for name in ["openblas_set_num_threads", "MKL_Set_Num_Threads", "bli_thread_set_num_threads"] {
-      if let symbol = symbol(name) {
-        unsafeBitCast(symbol, to: SetThreads.self)(1)  // The C signature of all three.
+      if let setThreads = function(name, as: (@convention(c) (Int32) -> Void).self) {
+        setThreads(1)
         return true
       }
     }
@@ -52,10 +51,10 @@ public enum BLAS {
 
   private static func findProvider() -> Provider {
     let path = libraryPath()
-    if let symbol = symbol("openblas_get_config") {
-      typealias GetConfig = @convention(c) () -> UnsafePointer<CChar>?
-      let config = unsafeBitCast(symbol, to: GetConfig.self)().map { String(cString: $0) }
-      return Provider(name: config ?? "OpenBLAS", libraryPath: path, isReference: false)
+    typealias GetConfiguration = @convention(c) () -> UnsafePointer<CChar>?
+    if let configuration = function("openblas_get_config", as: GetConfiguration.self) {
+      let name = configuration().map { String(cString: $0) }
+      return Provider(name: name ?? "OpenBLAS", libraryPath: path, isReference: false)
     }
     if symbol("MKL_Set_Num_Threads") != nil {
       return Provider(name: "MKL", libraryPath: path, isReference: false)
@@ -71,6 +70,11 @@ public enum BLAS {
   }
 
   private static func symbol(_ name: String) -> UnsafeMutableRawPointer? { dlsym(nil, name) }
+
+  // The type is the C signature that the provider documents for the name; dlsym knows none.
+  private static func function<Signature>(_ name: String, as type: Signature.Type) -> Signature? {
+    symbol(name).map { unsafeBitCast($0, to: type) }
+  }
 
   private static func libraryPath() -> String? {
     // Swift's Glibc overlay lacks dladdr, so the loader's map tells which file the symbol lies in.

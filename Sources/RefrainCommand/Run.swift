@@ -11,14 +11,16 @@ struct Run {
   private let information: RunInformation?
 
   /// Prepares a run; opens the run-info file, so that an unwritable one is found before the work.
-  init(_ arguments: CommonArguments, configuration: Configuration) throws {
+  ///
+  /// - Parameter inputs: all that the command reads, which the file must not be.
+  init(_ arguments: CommonArguments, configuration: Configuration, inputs: InputGuard) throws {
     self.configuration = configuration
     threads = arguments.run.threadCount
     isQuiet = arguments.run.quiet
     progressLine = ProgressLine.onTerminal(quiet: isQuiet || arguments.run.noProgress)
     information = try arguments.run.runInfo.map {
       try RunInformation(
-        path: $0, inputs: InputGuard(arguments, configuration), threads: arguments.run.threadCount)
+        path: $0, inputs: inputs, threads: arguments.run.threadCount)
     }
   }
 

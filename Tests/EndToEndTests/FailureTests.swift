@@ -130,6 +130,25 @@ struct FailureTests {
     }
   }
 
+  @Test("Neither the reference corpus nor the configuration is overwritten by any output")
+  func referenceAndConfiguration() throws {
+    try TemporaryFolder.with { folder in
+      let content = #"{"id":"r","text":"some text"}"#
+      let reference = try folder.write("reference.jsonl", content)
+      let settings = try folder.write("refrain.yml", "seed: 7\n")
+      for option in ["--output", "--run-info"] {
+        expectFailure(
+          try RefrainProcess.run(["pairs", "seeds", "--against", reference, option, reference]),
+          mentions: ["never overwritten"])
+        expectFailure(
+          try RefrainProcess.run(["duplicates", "seeds", "--config", settings, option, settings]),
+          mentions: ["never overwritten"])
+      }
+      #expect(try folder.read("reference.jsonl") == Data(content.utf8))
+      #expect(try folder.read("refrain.yml") == Data("seed: 7\n".utf8))
+    }
+  }
+
   @Test("Two outputs to one place are refused, however they are spelled")
   func sameOutputTwice() throws {
     try TemporaryFolder.with { folder in

@@ -41,8 +41,9 @@ struct MatrixCommand: AsyncParsableCommand {
   mutating func run() async throws {
     guard let format else { return }
     let configuration = try common.configuration()
-    let file = try OutputFile(path: output, inputs: InputGuard(common, configuration))
-    let run = try Run(common, configuration: configuration)
+    let inputs = InputGuard(common, configuration)
+    let file = try OutputFile(path: output, inputs: inputs)
+    let run = try Run(common, configuration: configuration, inputs: inputs)
     let corpus = try await run.read(common.paths)
     run.note(corpus.warnings)
     let comparison = try await run.analysis().comparison(of: corpus)

@@ -72,30 +72,31 @@ struct PairsCommand: AsyncParsableCommand {
       for: format, context: output.context(inputs: common.paths), configuration: configuration)
     let file = try OutputFile(path: output.resolvedPath, inputs: inputs, keepsPartial: format == .jsonl)
     let groups = try collapseIdentical.map { try OutputFile(path: $0, inputs: inputs, keepsPartial: true) }
-    let run = try Run(common, configuration: configuration)
+    let run = try Run(common, configuration: configuration, inputs: inputs)
     let corpus = try await run.read(common.paths)
     let reference = if let against { try await run.read([against]) } else { nil as Corpus? }
     run.note(corpus.warnings + (reference?.warnings ?? []))
 
+    let others = (reference ?? corpus).documents
+    func write(_ batch: [SimilarPair]) throws {
+      try file.write(
+        writer.append(batch, idOfA: { corpus.documents[$0].id }, idOfB: { others[$0].id }))
+    }
     try file.write(writer.begin())
     let analysis = try run.analysis()
     if let reference {
-      try await analysis.comparison(of: corpus, against: reference).pairs { batch in
-        try file.write(
-          writer.append(
-            batch, idOfA: { corpus.documents[$0].id }, idOfB: { reference.documents[$0].id }))
-      }
+      try await analysis.comparison(of: corpus, against: reference).pairs(sink: write)
     } else {
       let comparison = try await analysis.comparison(of: corpus)
-      if let groups { try write(comparison.identicalGroups, of: corpus, to: groups) }
+      if let groups { try Self.write(comparison.identicalGroups, of: corpus, to: groups) }
       announce(comparison.identicalPairCount, run)
-      try await comparison.pairs(collapsingIdentical: groups != nil) { batch in
-        try file.write(
-          writer.append(batch, idOfA: { corpus.documents[$0].id }, idOfB: { corpus.documents[$0].id }))
-      }
+      try await comparison.pairs(collapsingIdentical: groups != nil, sink: write)
     }
     run.endProgress()
+    // Both are written before one gets its name.
     try file.write(writer.end())
+    try file.flush()
+    try groups?.commit()
     try file.commit()
     try run.finish()
   }
@@ -107,12 +108,12 @@ struct PairsCommand: AsyncParsableCommand {
     )
   }
 
-  private func write(_ groups: [[Int]], of corpus: Corpus, to file: OutputFile) throws {
+  private static func write(_ groups: [[Int]], of corpus: Corpus, to file: OutputFile) throws {
     for group in groups {
       try file.write(
         try IdenticalGroupLine(identical: group.map { corpus.documents[$0].id }).bytes)
     }
-    try file.commit()
+    try file.flush()
   }
 }
 

@@ -35,6 +35,7 @@ enum Interruption {
     #else
       let handler = action.__sigaction_handler.sa_handler
     #endif
+    // C compares handlers as addresses; Swift has no equality of functions.
     return unsafeBitCast(handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
   }
 }
