@@ -1,5 +1,3 @@
-import Synchronization
-
 /// Runs the pieces of a fixed plan on a number of tasks.
 ///
 /// The plan never depends on the number of threads and results come back in plan order, so what is computed is
@@ -27,7 +25,7 @@ public struct Parallelism: Sendable {
         return try body(piece)
       }
     }
-    let next = Counter()
+    let next = PieceCounter()
     let outcomes = await withTaskGroup(of: [(Int, Swift.Result<Result, any Error>)].self) { group in
       for _ in 0..<min(threads, count) {
         group.addTask {
@@ -55,11 +53,6 @@ public struct Parallelism: Sendable {
       guard let outcome else { throw CancellationError() }
       return try outcome.get()
     }
-  }
-
-  private final class Counter: Sendable {
-    private let value = Atomic<Int>(0)
-    func take() -> Int { value.wrappingAdd(1, ordering: .relaxed).oldValue }
   }
 }
 
