@@ -8,7 +8,7 @@ extension Analysis {
   /// The TF-IDF vectors of a corpus, ready to be compared.
   public func comparison(of corpus: Corpus) async throws -> DocumentComparison {
     let documents = corpus.documents
-    let vectors = try await vectorize(try await tokenize(documents), documents)
+    let vectors = try await vectorize(documents)
     return DocumentComparison(
       search: CosineSearch(rows: vectors.rows, parallelism: parallelism, progress: progress),
       selection: configuration.pairs.selection)
@@ -17,7 +17,7 @@ extension Analysis {
   /// The vectors of a corpus to be compared with those of a reference corpus; weights are learned on both together.
   public func comparison(of corpus: Corpus, against reference: Corpus) async throws -> CrossComparison {
     let documents = corpus.documents + reference.documents
-    let vectors = try await vectorize(try await tokenize(documents), documents)
+    let vectors = try await vectorize(documents)
     let border = corpus.documents.count
     return CrossComparison(
       search: CosineSearch(

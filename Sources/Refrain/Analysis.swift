@@ -106,4 +106,11 @@ public struct Analysis: Sendable {
     return try await TFIDFVectorizer(options: configuration.features)
       .vectors(of: tokens, documents: documents, parallelism: parallelism)
   }
+
+  /// The vectors of documents whose tokens nothing else needs.
+  func vectorize(_ documents: [Document]) async throws -> TermVectors {
+    progress?(AnalysisProgress(stage: "counting and weighing words", completed: 0))
+    return try await TFIDFVectorizer(options: configuration.features)
+      .vectors(of: documents, parallelism: parallelism)
+  }
 }

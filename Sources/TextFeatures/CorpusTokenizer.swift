@@ -29,43 +29,50 @@ public struct CorpusTokenizer: Sendable {
   /// - Throws: `RefrainError` where there is no stemmer for the language or a text has 4 GiB or more;
   ///   `CancellationError`.
   public func tokenize(_ documents: [Document], parallelism: Parallelism) async throws -> TokenizedCorpus {
-    if let language = options.stemLanguage { _ = try SnowballStemmer(language: language) }
-    let options = options
     let plan = PiecePlan.pieces(of: documents, atLeast: bytesPerPiece)
-    let pieces = try await parallelism.map(count: plan.count) { piece in
-      try PieceTokenizer.tokenize(documents[plan[piece]], options: options)
-    }
-    let (vocabulary, finalIDs) = try await VocabularyMerger.merge(pieces, parallelism: parallelism)
-    return Self.join(pieces, ids: finalIDs, vocabulary: vocabulary)
+    let workers = try await PieceTokenizer<TokenPlaceRecorder>.tokenize(
+      documents, plan: plan, options: options, parallelism: parallelism)
+    let (vocabulary, ids) = try await VocabularyMerger.merge(
+      workers.map(\.tokens), parallelism: parallelism)
+    let pieces = PlannedPieces(workers.map(\.pieces), count: plan.count)
+    return Self.join(pieces, ids: ids, vocabulary: vocabulary, parallelism)
   }
 
   private static func join(
-    _ pieces: [PieceTokens], ids finalIDs: [[UInt32]], vocabulary: Vocabulary
+    _ pieces: PlannedPieces<TokenPlaces>, ids finalIDs: [[UInt32]], vocabulary: Vocabulary,
+    _ parallelism: Parallelism
   ) -> TokenizedCorpus {
-    let tokenCount = pieces.reduce(0) { $0 + $1.tokens.count }
-    var ids: [UInt32] = []
-    var starts: [UInt32] = []
-    var lengths: [UInt32] = []
-    ids.reserveCapacity(tokenCount)
-    starts.reserveCapacity(tokenCount)
-    lengths.reserveCapacity(tokenCount)
-    for (piece, final) in zip(pieces, finalIDs) {
-      ids.append(contentsOf: piece.tokens.lazy.map { final[Int($0.id)] })
-      starts.append(contentsOf: piece.tokens.lazy.map(\.start))
-      lengths.append(contentsOf: piece.tokens.lazy.map(\.length))
-    }
+    var pieceStarts: [Int] = []
     var documentOffsets = [0]
     var titleTokenCounts: [Int] = []
     var position = 0
-    for piece in pieces {
+    for (_, piece) in pieces.inOrder {
+      pieceStarts.append(position)
       titleTokenCounts.append(contentsOf: piece.titleTokenCounts)
       for count in piece.tokenCounts {
         position += count
         documentOffsets.append(position)
       }
     }
+    let tokenCount = position
+    let starts = pieceStarts
+    func gathered(_ value: @Sendable (TokenPlaces.Token, [UInt32]) -> UInt32) -> [UInt32] {
+      [UInt32](
+        count: tokenCount,
+        filledBy: { memory in
+          parallelism.perform(count: pieces.inOrder.count) { number in
+            let (worker, piece) = pieces.inOrder[number]
+            var place = memory.base + starts[number]
+            for token in piece.tokens {
+              place.initialize(to: value(token, finalIDs[worker]))
+              place += 1
+            }
+          }
+        })
+    }
     return TokenizedCorpus(
-      vocabulary: vocabulary, ids: ids, starts: starts, lengths: lengths,
+      vocabulary: vocabulary, ids: gathered { $1[Int($0.id)] }, starts: gathered { token, _ in token.start },
+      lengths: gathered { token, _ in token.length },
       documentOffsets: documentOffsets, titleTokenCounts: titleTokenCounts)
   }
 }

@@ -1,4 +1,5 @@
 import AnalysisModel
+import TestSupport
 import Testing
 
 @testable import TextFeatures
@@ -31,5 +32,63 @@ struct SklearnScannerTests {
   @Test("places refer to the original")
   func places() async throws {
     #expect(try await spellings("x İstanbul ΣΟΦΟΣ!", Self.options) == ["stanbul", "ΣΟΦΟΣ"])
+  }
+}
+
+extension SklearnScannerTests {
+  /// One character after the other, straight from the definition.
+  static func naiveSpans(_ text: String) -> [Range<Int>] {
+    var spans: [Range<Int>] = []
+    var start = 0
+    var characters = 0
+    var position = 0
+    func finish() {
+      if characters >= 2 { spans.append(start..<position) }
+      characters = 0
+    }
+    for scalar in text.unicodeScalars {
+      let isWord =
+        switch scalar.properties.generalCategory {
+        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+          .decimalNumber, .letterNumber, .otherNumber:
+          true
+        default: scalar == "_"
+        }
+      if isWord {
+        if characters == 0 { start = position }
+        characters += 1
+      } else {
+        finish()
+      }
+      position += UTF8.width(scalar)
+      if scalar == "\u{130}" { finish() }
+    }
+    finish()
+    return spans
+  }
+
+  @Test("64 bytes at a time cut as one character at a time does", arguments: 0..<40 as Range<UInt64>)
+  func agreesWithNaive(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    // From nothing but ASCII to mostly other characters; long runs in some seeds, so that they cross blocks.
+    let rare = ["é", "\u{301}", "İ", "Σ", "漢", "𠀀", "\u{2019}", "😀", "½", "٣"]
+    let common = ["a", "B", "9", "_", " ", " ", ".", "-", "@", "["]
+    let letters = seed.isMultiple(of: 5) ? 30 : 3
+    for length in 0..<200 {
+      var text = ""
+      while text.utf8.count < length {
+        let isRare = UInt64.random(in: 0..<12, using: &random) < seed % 4
+        if isRare {
+          text += rare.randomElement(using: &random) ?? ""
+        } else if Int.random(in: 0...letters, using: &random) > 0 {
+          text += "x"
+        } else {
+          text += common.randomElement(using: &random) ?? ""
+        }
+      }
+      var collector = SpanCollector()
+      Array(text.utf8).withUnsafeBufferPointer { SklearnScanner().scan($0, into: &collector) }
+      #expect(collector.spans == Self.naiveSpans(text), "seed \(seed): \(text.debugDescription)")
+    }
   }
 }

@@ -1,7 +1,7 @@
 /// The bytes of a token as two words, so that most comparisons touch no memory but the table's own.
 ///
-/// Up to 16 bytes the two words and the length determine the bytes; longer tokens carry two hash lanes
-/// instead and are compared in the arena as well.
+/// Up to 16 bytes the two words hold the bytes, the first byte lowest, zeros behind the last; longer tokens
+/// carry two hash lanes instead and are compared in the arena as well.
 struct ByteKey: Equatable {
   let low: UInt64
   let high: UInt64
@@ -13,27 +13,53 @@ struct ByteKey: Equatable {
   private static let multiplier1: UInt64 = 0x9E37_79B9_7F4A_7C15
   private static let multiplier2: UInt64 = 0xD6E8_FEB8_6659_FD93
 
-  @inline(__always)
-  init(_ bytes: UnsafePointer<UInt8>, _ length: Int) {
+  private init(low: UInt64, high: UInt64, length: Int) {
+    self.low = low
+    self.high = high
     self.length = length
+  }
+
+  /// The key of any bytes.
+  init(_ bytes: UnsafePointer<UInt8>, _ length: Int) {
     let raw = UnsafeRawPointer(bytes)
+    self.length = length
     if length > Self.exactLength {
       (low, high) = Self.lanes(raw, length)
-    } else if length >= 8 {
+    } else if length > 8 {
       low = raw.loadUnaligned(as: UInt64.self)
-      high = (raw + (length - 8)).loadUnaligned(as: UInt64.self)
-    } else if length >= 4 {
-      low = UInt64(raw.loadUnaligned(as: UInt32.self))
-      high = UInt64((raw + (length - 4)).loadUnaligned(as: UInt32.self))
+      high = ByteWord.load(raw + 8, count: length - 8)
     } else {
-      var packed: UInt64 = 0
-      if length > 0 { packed = UInt64(bytes[0]) }
-      if length > 1 { packed |= UInt64(bytes[1]) << 8 }
-      if length > 2 { packed |= UInt64(bytes[2]) << 16 }
-      low = packed
+      low = ByteWord.load(raw, count: length)
       high = 0
     }
   }
+
+  /// The key of up to 16 bytes, with ASCII capitals as small letters.
+  ///
+  /// - Precondition: 16 bytes can be read.
+  @inline(__always)
+  init(loweringShort bytes: UnsafePointer<UInt8>, _ length: Int) {
+    let raw = UnsafeRawPointer(bytes)
+    // Shifts by 64 and more give 0, which is what a length of 0 or 8 asks for.
+    let lowMask = UInt64.max >> UInt64(truncatingIfNeeded: 64 - 8 * min(length, 8))
+    let highMask = UInt64.max >> UInt64(truncatingIfNeeded: 64 - 8 * max(length - 8, 0))
+    low = ByteWord.lowered(raw.loadUnaligned(as: UInt64.self) & lowMask)
+    high = ByteWord.lowered((raw + 8).loadUnaligned(as: UInt64.self) & highMask)
+    self.length = length
+  }
+
+  /// The same key with ASCII capitals as small letters.
+  ///
+  /// - Precondition: the key holds all bytes.
+  var lowered: ByteKey {
+    ByteKey(low: ByteWord.lowered(low), high: ByteWord.lowered(high), length: length)
+  }
+
+  /// Whether all bytes are ASCII.
+  ///
+  /// - Precondition: the key holds all bytes.
+  @inline(__always)
+  var isASCII: Bool { (low | high) & ByteWord.highBits == 0 }
 
   /// A 64-bit hash; all bits are good.
   @inline(__always)

@@ -10,20 +10,28 @@
 /// core's cache. Entries stand in the order of their insertion, which keeps frequent strings, met early,
 /// close together.
 struct ByteStringTable {
+  /// 32 bytes, so that none lies across two of the memory's lines.
   private struct Entry {
     let low: UInt64
     let high: UInt64
-    let length: UInt32
     let value: UInt32
-    /// Where a long string's copy starts in the arena (upper 56 bits), and the tag (lower 8).
-    let place: UInt64
+    /// The length (upper 24 bits; all ones for a long string) and the tag (lower 8).
+    let form: UInt32
+    /// Where a long string's copy starts among all copies' starts.
+    let copy: UInt32
+
+    static func form(_ length: Int, tag: UInt8) -> UInt32 {
+      UInt32(truncatingIfNeeded: length > ByteKey.exactLength ? 0xFF_FFFF : length) << 8 | UInt32(tag)
+    }
   }
 
   /// Upper half of the hash, and one more than the index of an entry; 0 where nothing is.
   private var slots: [UInt64]
   private var mask: Int
   private var entries: [Entry] = []
+  /// Copies of the long strings, and where each starts and ends.
   private var arena: [UInt8] = []
+  private var copies: [Int] = [0]
 
   /// An empty table with room for `capacity` strings before it grows.
   init(capacity: Int = 512) {
@@ -48,9 +56,9 @@ struct ByteStringTable {
           if slot == 0 { return nil }
           if slot >> 32 == mark {
             let entry = entries[Int(slot & 0xFFFF_FFFF) - 1]
-            if entry.low == key.low && entry.high == key.high && Int(entry.length) == key.length
-              && UInt8(truncatingIfNeeded: entry.place) == tag
-              && (key.length <= ByteKey.exactLength || isSame(entry, as: bytes))
+            if entry.low == key.low && entry.high == key.high
+              && entry.form == Entry.form(key.length, tag: tag)
+              && (key.length <= ByteKey.exactLength || isSame(entry, as: bytes, key.length))
             {
               return entry.value
             }
@@ -75,8 +83,7 @@ struct ByteStringTable {
     return entries.withUnsafeBufferPointer { entries in
       let entry = entries[Int(slot & 0xFFFF_FFFF) - 1]
       let isSame =
-        entry.low == key.low && entry.high == key.high && Int(entry.length) == key.length
-        && UInt8(truncatingIfNeeded: entry.place) == tag
+        entry.low == key.low && entry.high == key.high && entry.form == Entry.form(key.length, tag: tag)
       return isSame ? entry.value : nil
     }
   }
@@ -87,20 +94,23 @@ struct ByteStringTable {
   mutating func insert(_ key: ByteKey, at bytes: UnsafePointer<UInt8>, tag: UInt8 = 0, value: UInt32) {
     precondition(entries.count < Int(UInt32.max) - 1, "the table is full: \(entries.count) strings")
     if (entries.count + 1) * 2 > slots.count { grow() }
-    var place = UInt64(tag)
     if key.length > ByteKey.exactLength {
-      place |= UInt64(arena.count) << 8
       arena.append(contentsOf: UnsafeBufferPointer(start: bytes, count: key.length))
+      copies.append(arena.count)
     }
     entries.append(
-      Entry(low: key.low, high: key.high, length: UInt32(key.length), value: value, place: place))
+      Entry(
+        low: key.low, high: key.high, value: value, form: Entry.form(key.length, tag: tag),
+        copy: UInt32(max(copies.count - 2, 0))))
     fill(key.hash(salt: UInt64(tag)) & ~0xFFFF_FFFF | UInt64(entries.count))
   }
 
-  private func isSame(_ entry: Entry, as bytes: UnsafePointer<UInt8>) -> Bool {
-    arena.withUnsafeBufferPointer { arena in
+  private func isSame(_ entry: Entry, as bytes: UnsafePointer<UInt8>, _ length: Int) -> Bool {
+    let start = copies[Int(entry.copy)]
+    guard copies[Int(entry.copy) + 1] - start == length else { return false }
+    return arena.withUnsafeBufferPointer { arena in
       guard let base = arena.baseAddress else { return false }
-      return memcmp(base + Int(entry.place >> 8), bytes, Int(entry.length)) == 0
+      return memcmp(base + start, bytes, length) == 0
     }
   }
 

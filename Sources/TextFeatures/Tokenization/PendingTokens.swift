@@ -1,11 +1,14 @@
 /// A few tokens that wait for their numbers. Fixed memory, so that adding one costs a store.
-final class PendingTokens {
-  /// A token with its hash.
-  struct Token {
+struct PendingTokens: ~Copyable {
+  /// A token with its hash. The key has ASCII capitals as small letters.
+  struct Token: BitwiseCopyable {
     let key: ByteKey
     let hash: UInt64
     let start: UInt32
+    let tag: UInt8
     let kind: TokenKind
+
+    var length: UInt32 { UInt32(truncatingIfNeeded: key.length) }
   }
 
   /// Enough misses at a time to hide a memory's latency, few enough to stay in the first cache.
@@ -26,9 +29,8 @@ final class PendingTokens {
   var isFull: Bool { count == Self.capacity }
 
   @inline(__always)
-  func append(_ key: ByteKey, hash: UInt64, start: Int, _ kind: TokenKind) {
-    (tokens + count).initialize(
-      to: Token(key: key, hash: hash, start: UInt32(truncatingIfNeeded: start), kind: kind))
+  mutating func append(_ token: Token) {
+    (tokens + count).initialize(to: token)
     count += 1
   }
 }

@@ -1,74 +1,58 @@
 import AnalysisModel
+import Execution
 
-/// The tokens of some neighbouring documents, numbered among themselves.
-struct PieceTokens: Sendable {
-  struct Token {
-    let id: UInt32
-    let start: UInt32
-    let length: UInt32
-  }
-
-  var tokens: [Token] = []
-  /// For every document, how many tokens it has.
-  var tokenCounts: [Int] = []
-  /// For every document, how many of them belong to the title.
-  var titleTokenCounts: [Int] = []
-  /// The folded tokens, in order of their first appearance.
-  var arena: [UInt8] = []
-  var arenaOffsets = [0]
-  var documentFrequencies: [UInt32] = []
-}
-
-/// Cuts neighbouring documents into tokens and numbers the distinct ones. One task uses it for one piece.
-struct PieceTokenizer: TokenSink {
-  /// In how many documents a token was met, and in which last.
-  private struct Appearance {
-    var documents: UInt32 = 0
-    var last: UInt32 = .max
+/// Cuts documents into tokens, numbers the distinct ones and hands both to a recorder. One thread uses it for
+/// all pieces of a corpus that fall to it.
+struct PieceTokenizer<Recorder: TokenRecorder & ~Copyable>: TokenSink, ~Copyable {
+  /// What a worker leaves.
+  struct Result: Sendable {
+    var tokens: NumberedTokens
+    /// The pieces that fell to the worker, with their numbers in the plan.
+    var pieces: [(number: Int, piece: Recorder.Piece)]
   }
 
   private let options: FeatureOptions
   private var scanner = WordScanner()
   private let sklearnScanner = SklearnScanner()
-  private var folder: TokenFolder
-  private var result = PieceTokens()
-  /// From a token as spelled to its number, so that each spelling is folded once.
-  private var spelled = ByteStringTable()
-  /// From a folded token to its number.
-  private var folded = ByteStringTable()
-  private var foldedBytes: [UInt8] = []
-  private var appearances: [Appearance] = []
+  private var numbering: TokenNumbering
+  private var recorder = Recorder()
   private var pending = PendingTokens()
-  private var document: UInt32 = 0
   private var field = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+  private var pieces: [(number: Int, piece: Recorder.Piece)] = []
 
-  init(options: FeatureOptions) throws {
+  private init(options: FeatureOptions) throws {
     self.options = options
-    folder = try TokenFolder(options: options)
+    numbering = try TokenNumbering(options: options)
   }
 
-  /// The tokens of a piece of the corpus.
-  static func tokenize(_ documents: ArraySlice<Document>, options: FeatureOptions) throws -> PieceTokens {
-    var tokenizer = try PieceTokenizer(options: options)
-    tokenizer.reserve(bytes: documents.reduce(0) { $0 + $1.text.count })
-    for document in documents { try tokenizer.add(document) }
-    var result = tokenizer.result
-    result.documentFrequencies = tokenizer.appearances.map(\.documents)
-    return result
+  /// The tokens of all documents, as the workers number them.
+  ///
+  /// - Parameter plan: runs of neighbouring documents.
+  /// - Throws: `RefrainError` where there is no stemmer for the language or a text has 4 GiB or more;
+  ///   `CancellationError`.
+  static func tokenize(
+    _ documents: [Document], plan: [Range<Int>], options: FeatureOptions, parallelism: Parallelism
+  ) async throws -> [Result] {
+    try await parallelism.accumulate(
+      count: plan.count, make: { try PieceTokenizer(options: options) },
+      step: { try $0.add(documents[plan[$1]], number: $1) }, finish: { $0.finish() })
   }
 
-  private mutating func reserve(bytes: Int) {
-    // English has a token every six bytes; the array grows where a text has more.
-    result.tokens.reserveCapacity(bytes / 6)
+  private mutating func add(_ documents: ArraySlice<Document>, number: Int) throws {
+    recorder.beginPiece(bytes: documents.reduce(0) { $0 + $1.text.count })
+    for document in documents {
+      if options.includeTitle, let title = document.title { try scan(title, of: document) }
+      recorder.endTitle()
+      try scan(document.text, of: document)
+      recorder.endDocument()
+    }
+    pieces.append((number, recorder.endPiece()))
   }
 
-  private mutating func add(_ item: Document) throws {
-    let before = result.tokens.count
-    if options.includeTitle, let title = item.title { try scan(title, of: item) }
-    result.titleTokenCounts.append(result.tokens.count - before)
-    try scan(item.text, of: item)
-    result.tokenCounts.append(result.tokens.count - before)
-    document += 1
+  private consuming func finish() -> Result {
+    var tokens = numbering.tokens
+    tokens.documentFrequencies = recorder.documentFrequencies(termCount: tokens.count)
+    return Result(tokens: tokens, pieces: pieces)
   }
 
   private mutating func scan(_ text: UTF8Text, of item: Document) throws {
@@ -96,59 +80,53 @@ struct PieceTokenizer: TokenSink {
 
   @inline(__always)
   mutating func take(_ start: Int, _ end: Int, _ kind: TokenKind) {
-    let key = ByteKey(field.baseAddress! + start, end - start)
-    pending.append(key, hash: key.hash(salt: UInt64(kind.tag)), start: start, kind)
+    let length = end - start
+    let bytes = field.baseAddress! + start
+    if length <= ByteKey.exactLength {
+      let key =
+        start + ByteKey.exactLength <= field.count
+        ? ByteKey(loweringShort: bytes, length) : ByteKey(bytes, length).lowered
+      add(key, start, kind, isASCII: key.isASCII)
+    } else {
+      takeLong(start, end, kind)
+    }
+  }
+
+  @inline(never)
+  private mutating func takeLong(_ start: Int, _ end: Int, _ kind: TokenKind) {
+    let bytes = UnsafeBufferPointer(rebasing: field[start..<end])
+    let lowered = bytes.map { $0 &- 65 < 26 ? $0 | 0x20 : $0 }
+    let key = lowered.withUnsafeBufferPointer { ByteKey($0.baseAddress!, $0.count) }
+    add(key, start, kind, isASCII: bytes.allSatisfy { $0 < 0x80 })
+  }
+
+  @inline(__always)
+  private mutating func add(_ key: ByteKey, _ start: Int, _ kind: TokenKind, isASCII: Bool) {
+    let tag = numbering.tag(kind, isASCII: isASCII)
+    pending.append(
+      PendingTokens.Token(
+        key: key, hash: key.hash(salt: UInt64(tag)), start: UInt32(truncatingIfNeeded: start), tag: tag,
+        kind: kind))
     if pending.isFull { numberPending() }
   }
 
-  /// Looks the waiting tokens up, all slots first, then all entries, then all counts: the look-ups of one
+  /// Looks the waiting tokens up, all slots first, then all entries, then records them: the look-ups of one
   /// kind do not wait for each other, so that the memory's latency is paid once a batch and not once a
   /// token.
   @inline(never)
   private mutating func numberPending() {
     let count = pending.count
-    for index in 0..<count { pending.slots[index] = spelled.slot(hash: pending.tokens[index].hash) }
+    for index in 0..<count { pending.slots[index] = numbering.slot(pending.tokens[index]) }
     for index in 0..<count {
       let token = pending.tokens[index]
       pending.ids[index] =
-        spelled.value(token.key, tag: token.kind.tag, hash: token.hash, inSlot: pending.slots[index])
-        ?? number(token)
+        numbering.number(token, inSlot: pending.slots[index])
+        ?? numbering.number(
+          token,
+          UnsafeBufferPointer(start: field.baseAddress! + Int(token.start), count: token.key.length))
     }
-    for index in 0..<count {
-      let id = pending.ids[index]
-      let token = pending.tokens[index]
-      if appearances[Int(id)].last != document {
-        appearances[Int(id)] = Appearance(documents: appearances[Int(id)].documents + 1, last: document)
-      }
-      result.tokens.append(
-        PieceTokens.Token(id: id, start: token.start, length: UInt32(truncatingIfNeeded: token.key.length)))
-    }
+    recorder.record(
+      UnsafeBufferPointer(start: pending.ids, count: count), pending.tokens, termCount: numbering.count)
     pending.count = 0
-  }
-
-  /// The number of a token that its slot did not show at once.
-  @inline(never)
-  private mutating func number(_ token: PendingTokens.Token) -> UInt32 {
-    let bytes = field.baseAddress! + Int(token.start)
-    return spelled.value(token.key, at: bytes, tag: token.kind.tag) ?? fold(token.key, bytes, token.kind)
-  }
-
-  /// Folds a spelling met for the first time and numbers it.
-  @inline(never)
-  private mutating func fold(_ key: ByteKey, _ bytes: UnsafePointer<UInt8>, _ kind: TokenKind) -> UInt32 {
-    folder.fold(UnsafeBufferPointer(start: bytes, count: key.length), kind, into: &foldedBytes)
-    let id = foldedBytes.withUnsafeBufferPointer { bytes in
-      let base = bytes.baseAddress!
-      let foldedKey = ByteKey(base, bytes.count)
-      if let known = folded.value(foldedKey, at: base) { return known }
-      let new = UInt32(appearances.count)
-      folded.insert(foldedKey, at: base, value: new)
-      result.arena.append(contentsOf: bytes)
-      result.arenaOffsets.append(result.arena.count)
-      appearances.append(Appearance())
-      return new
-    }
-    spelled.insert(key, at: bytes, tag: kind.tag, value: id)
-    return id
   }
 }

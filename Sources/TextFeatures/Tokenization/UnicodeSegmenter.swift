@@ -7,7 +7,7 @@ struct UnicodeSegmenter {
   private var tailored: [UInt8] = []
 
   /// Hands the tokens between two character borders to a sink. O(end − start).
-  mutating func segment<Sink: TokenSink>(
+  mutating func segment<Sink: TokenSink & ~Copyable>(
     _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, into sink: inout Sink
   ) {
     var position = start
@@ -43,7 +43,7 @@ struct UnicodeSegmenter {
   }
 
   /// Overlapping pairs of clusters; a lone cluster stands for itself.
-  private mutating func pairs<Sink: TokenSink>(
+  private mutating func pairs<Sink: TokenSink & ~Copyable>(
     _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, plain: Bool, into sink: inout Sink
   ) {
     let count = end - start
@@ -68,7 +68,7 @@ struct UnicodeSegmenter {
     if clusters == 1 { sink.take(start, end, .pair) }
   }
 
-  private mutating func words<Sink: TokenSink>(
+  private mutating func words<Sink: TokenSink & ~Copyable>(
     _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, into sink: inout Sink
   ) {
     guard start < end else { return }
@@ -85,7 +85,7 @@ struct UnicodeSegmenter {
   }
 
   /// Words by libunistring's breaks, whatever the bytes are.
-  mutating func unicodeWords<Sink: TokenSink>(
+  mutating func unicodeWords<Sink: TokenSink & ~Copyable>(
     _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, into sink: inout Sink
   ) {
     guard start < end else { return }
@@ -148,7 +148,7 @@ struct UnicodeSegmenter {
   }
 
   /// Decides whether a segment is a token, and drops joiners and format characters from its edges.
-  private func judge<Sink: TokenSink>(
+  private func judge<Sink: TokenSink & ~Copyable>(
     _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, into sink: inout Sink
   ) {
     var coreStart = -1

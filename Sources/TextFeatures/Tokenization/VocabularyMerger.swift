@@ -1,97 +1,112 @@
 import Execution
 
-/// Numbers the tokens of all pieces anew: by document frequency, then by bytes.
+/// Numbers the tokens of all workers anew: by document frequency, then by bytes.
 struct VocabularyMerger {
   /// Tokens are shared out by their hash, so that shards are merged side by side.
   private static let shardCount = 16
 
   private struct Shard: Sendable {
-    var arena: [UInt8] = []
-    var arenaOffsets = [0]
-    var documentFrequencies: [UInt32] = []
-    /// For every piece, the local ids that fell into this shard, and their numbers in it.
+    var tokens = NumberedTokens()
+    /// For every worker, its numbers that fell into this shard, and their numbers in it.
     var members: [[(local: UInt32, merged: UInt32)]] = []
   }
 
-  /// The vocabulary of all pieces and, for every piece, the final id of each local one.
+  /// The vocabulary of all workers and, for every worker, the id of each of its numbers.
   static func merge(
-    _ pieces: [PieceTokens], parallelism: Parallelism
+    _ workers: [NumberedTokens], parallelism: Parallelism
   ) async throws -> (vocabulary: Vocabulary, ids: [[UInt32]]) {
-    let assigned = try await parallelism.map(count: pieces.count) { split(pieces[$0]) }
+    if workers.count == 1 {
+      let (vocabulary, ids) = try await ordered(workers[0], parallelism)
+      return (vocabulary, [ids])
+    }
+    let assigned = try await parallelism.map(count: workers.count) { split(workers[$0]) }
     let shards: [Shard] = try await parallelism.map(count: shardCount) { shard in
-      mergeShard(pieces, assigned.map { $0[shard] })
+      mergeShard(workers, assigned.map { $0[shard] })
     }
-    var arena: [UInt8] = []
-    var offsets = [0]
-    var frequencies: [UInt32] = []
-    var shardStarts: [Int] = []
+    var starts: [Int] = []
+    var merged = NumberedTokens()
     for shard in shards {
-      shardStarts.append(frequencies.count)
-      let base = arena.count
-      arena.append(contentsOf: shard.arena)
-      offsets.append(contentsOf: shard.arenaOffsets.dropFirst().lazy.map { $0 + base })
-      frequencies.append(contentsOf: shard.documentFrequencies)
+      starts.append(merged.count)
+      let base = merged.arena.count
+      merged.arena.append(contentsOf: shard.tokens.arena)
+      merged.offsets.append(contentsOf: shard.tokens.offsets.dropFirst().lazy.map { $0 + base })
+      merged.documentFrequencies.append(contentsOf: shard.tokens.documentFrequencies)
     }
-    let order = try await VocabularyOrder.order(
-      arena: arena, offsets: offsets, documentFrequencies: frequencies, parallelism: parallelism)
-    var finalIDs = [UInt32](repeating: 0, count: order.count)
-    for (id, merged) in order.enumerated() { finalIDs[Int(merged)] = UInt32(id) }
-    let final = finalIDs
-    let starts = shardStarts
-    let ids = try await parallelism.map(count: pieces.count) { piece in
-      var ids = [UInt32](repeating: 0, count: pieces[piece].documentFrequencies.count)
-      for (shard, start) in zip(shards, starts) {
-        for member in shard.members[piece] { ids[Int(member.local)] = final[start + Int(member.merged)] }
+    let (vocabulary, finalIDs) = try await ordered(merged, parallelism)
+    let shardStarts = starts
+    let ids = try await parallelism.map(count: workers.count) { worker in
+      [UInt32](unsafeUninitializedCapacity: workers[worker].count) { ids, count in
+        for (shard, start) in zip(shards, shardStarts) {
+          for member in shard.members[worker] {
+            ids[Int(member.local)] = finalIDs[start + Int(member.merged)]
+          }
+        }
+        count = workers[worker].count
       }
-      return ids
     }
-    let vocabulary = VocabularyOrder.vocabulary(
-      arena: arena, offsets: offsets, documentFrequencies: frequencies, order: order)
     return (vocabulary, ids)
   }
 
-  private static func key(_ piece: PieceTokens, _ id: Int, _ arena: UnsafePointer<UInt8>) -> ByteKey {
-    let start = piece.arenaOffsets[id]
-    return ByteKey(arena + start, piece.arenaOffsets[id + 1] - start)
+  /// Distinct tokens in vocabulary order, and the id of each of their numbers.
+  private static func ordered(
+    _ tokens: NumberedTokens, _ parallelism: Parallelism
+  ) async throws -> (vocabulary: Vocabulary, ids: [UInt32]) {
+    let order = try await VocabularyOrder.order(
+      arena: tokens.arena, offsets: tokens.offsets, documentFrequencies: tokens.documentFrequencies,
+      parallelism: parallelism)
+    var ids = [UInt32](repeating: 0, count: order.count)
+    for (id, number) in order.enumerated() { ids[Int(number)] = UInt32(id) }
+    let vocabulary = VocabularyOrder.vocabulary(
+      arena: tokens.arena, offsets: tokens.offsets, documentFrequencies: tokens.documentFrequencies,
+      order: order)
+    return (vocabulary, ids)
   }
 
-  /// The local ids of each shard.
-  private static func split(_ piece: PieceTokens) -> [[UInt32]] {
+  private static func key(
+    _ tokens: NumberedTokens, _ number: Int, _ arena: UnsafePointer<UInt8>
+  ) -> ByteKey {
+    let start = tokens.offsets[number]
+    return ByteKey(arena + start, tokens.offsets[number + 1] - start)
+  }
+
+  /// The numbers of each shard.
+  private static func split(_ tokens: NumberedTokens) -> [[UInt32]] {
     var shards = [[UInt32]](repeating: [], count: shardCount)
-    piece.arena.withUnsafeBufferPointer { arena in
+    for index in shards.indices { shards[index].reserveCapacity(tokens.count / shardCount * 5 / 4) }
+    tokens.arena.withUnsafeBufferPointer { arena in
       guard let base = arena.baseAddress else { return }
-      for id in 0..<piece.documentFrequencies.count {
-        let hash = key(piece, id, base).hash(salt: 0)
+      for number in 0..<tokens.count {
+        let hash = key(tokens, number, base).hash(salt: 0)
         // The upper bits: the tables use the lower ones.
-        shards[Int(hash >> 60)].append(UInt32(id))
+        shards[Int(hash >> 60)].append(UInt32(number))
       }
     }
     return shards
   }
 
-  private static func mergeShard(_ pieces: [PieceTokens], _ members: [[UInt32]]) -> Shard {
+  private static func mergeShard(_ workers: [NumberedTokens], _ members: [[UInt32]]) -> Shard {
     var shard = Shard()
     var table = ByteStringTable(capacity: (members.map(\.count).max() ?? 0) * 2)
-    for (piece, locals) in zip(pieces, members) {
+    for (tokens, locals) in zip(workers, members) {
       var merged: [(local: UInt32, merged: UInt32)] = []
       merged.reserveCapacity(locals.count)
-      piece.arena.withUnsafeBufferPointer { arena in
+      tokens.arena.withUnsafeBufferPointer { arena in
         guard let base = arena.baseAddress else { return }
         for local in locals {
-          let id = Int(local)
-          let key = key(piece, id, base)
-          let bytes = base + piece.arenaOffsets[id]
-          let frequency = piece.documentFrequencies[id]
+          let number = Int(local)
+          let key = key(tokens, number, base)
+          let bytes = base + tokens.offsets[number]
+          let frequency = tokens.documentFrequencies[number]
           if let known = table.value(key, at: bytes) {
-            shard.documentFrequencies[Int(known)] += frequency
+            shard.tokens.documentFrequencies[Int(known)] += frequency
             merged.append((local, known))
             continue
           }
-          let new = UInt32(shard.documentFrequencies.count)
+          let new = UInt32(shard.tokens.count)
           table.insert(key, at: bytes, value: new)
-          shard.arena.append(contentsOf: UnsafeBufferPointer(start: bytes, count: key.length))
-          shard.arenaOffsets.append(shard.arena.count)
-          shard.documentFrequencies.append(frequency)
+          shard.tokens.arena.append(contentsOf: UnsafeBufferPointer(start: bytes, count: key.length))
+          shard.tokens.offsets.append(shard.tokens.arena.count)
+          shard.tokens.documentFrequencies.append(frequency)
           merged.append((local, new))
         }
       }

@@ -9,7 +9,7 @@ struct WordScanner {
   private let classes = ByteClass.table
 
   /// Hands the tokens of a field to a sink.
-  mutating func scan<Sink: TokenSink>(_ text: UnsafeBufferPointer<UInt8>, into sink: inout Sink) {
+  mutating func scan<Sink: TokenSink & ~Copyable>(_ text: UnsafeBufferPointer<UInt8>, into sink: inout Sink) {
     let end = text.count
     var position = 0
     classes.withUnsafeBufferPointer { classes in
@@ -32,7 +32,7 @@ struct WordScanner {
   }
 
   @inline(__always)
-  private mutating func scanChunk<Sink: TokenSink>(
+  private mutating func scanChunk<Sink: TokenSink & ~Copyable>(
     _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ seen: ByteClass,
     _ classes: UnsafeBufferPointer<ByteClass>, into sink: inout Sink
   ) {
@@ -45,7 +45,7 @@ struct WordScanner {
     }
   }
 
-  private mutating func scanAddresses<Sink: TokenSink>(
+  private mutating func scanAddresses<Sink: TokenSink & ~Copyable>(
     _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int,
     _ classes: UnsafeBufferPointer<ByteClass>, into sink: inout Sink
   ) {
@@ -62,7 +62,7 @@ struct WordScanner {
 
 /// Cuts ASCII between `start` and `end` into words. Underscores at the edges do not belong to a word.
 @inline(__always)
-func asciiWords<Sink: TokenSink>(
+func asciiWords<Sink: TokenSink & ~Copyable>(
   _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int,
   _ classes: UnsafeBufferPointer<ByteClass>, into sink: inout Sink
 ) {

@@ -1,11 +1,7 @@
 /// How often each n-gram stands in each of some neighbouring documents; n-grams are numbered among
 /// themselves.
 struct NGramCounts: Sendable {
-  /// `documents + 1` positions in `terms` and `counts`.
-  var rowOffsets = [0]
-  /// N-gram numbers, in the order of their first appearance in the document.
-  var terms: [UInt32] = []
-  var counts: [UInt32] = []
+  var rows = TermCountRows()
   /// For every number its prefix (upper half) and last symbol (lower half).
   var keys: [UInt64] = []
   /// For every number the documents that hold it; 0 for mere prefixes of longer n-grams.
@@ -73,21 +69,21 @@ struct NGramCounter {
   private mutating func tally(_ places: Int) {
     for place in 0..<places {
       let term = Int(window[place])
-      if current[term] == 0 { result.terms.append(UInt32(term)) }
+      if current[term] == 0 { result.rows.entries.append(TermCount(term: UInt32(term), count: 0)) }
       current[term] += 1
     }
   }
 
   /// Closes the document at hand; the next counts belong to the next one.
   mutating func endDocument() {
-    let start = result.rowOffsets[result.rowOffsets.count - 1]
-    for position in start..<result.terms.count {
-      let term = Int(result.terms[position])
-      result.counts.append(current[term])
+    let start = result.rows.rowOffsets[result.rows.rowCount]
+    for position in start..<result.rows.entries.count {
+      let term = Int(result.rows.entries[position].term)
+      result.rows.entries[position].count = current[term]
       result.documentFrequencies[term] += 1
       result.totals[term] += Int(current[term])
       current[term] = 0
     }
-    result.rowOffsets.append(result.terms.count)
+    result.rows.rowOffsets.append(result.rows.entries.count)
   }
 }
