@@ -1,27 +1,50 @@
+import Execution
+
 extension SparseRows {
+  /// More pieces than this share the work out no better.
+  private static let mostPieces = 64
+
   /// The rows scaled to Euclidean length 1; zero rows stay zero.
   ///
   /// A row is first divided by its largest magnitude, so that neither huge nor tiny foreign values overflow or
   /// vanish in the squares. Sums run in column order.
   ///
+  /// - Parameter parallelism: how many rows may be scaled at a time; never changes the result.
   /// - Complexity: O(stored values).
-  public func unitRows() -> SparseRows {
-    var scaled = values
-    for row in 0..<rowCount {
-      let range = range(ofRow: row)
-      var largest = 0.0
-      for position in range { largest = max(largest, abs(scaled[position])) }
-      guard largest > 0 else { continue }
-      var squares = 0.0
-      for position in range {
-        let value = scaled[position] / largest
-        squares += value * value
-      }
-      let norm = squares.squareRoot()
-      for position in range { scaled[position] = scaled[position] / largest / norm }
-    }
+  public func unitRows(parallelism: Parallelism = Parallelism(threads: 1)) -> SparseRows {
+    let pieces = min(Self.mostPieces, rowCount)
+    let scaled = [Double](
+      count: storedCount,
+      filledBy: { scaled in
+        parallelism.perform(count: pieces) { piece in
+          values.withUnsafeBufferPointer { values in
+            for row in rowCount * piece / pieces..<rowCount * (piece + 1) / pieces {
+              let range = range(ofRow: row)
+              Self.scale(
+                UnsafeBufferPointer(rebasing: values[range]), to: scaled.base + range.lowerBound)
+            }
+          }
+        }
+      })
     return SparseRows(
       rowOffsets: rowOffsets, columns: columns, values: scaled, columnCount: columnCount)
+  }
+
+  private static func scale(_ row: UnsafeBufferPointer<Double>, to scaled: UnsafeMutablePointer<Double>) {
+    var largest = 0.0
+    for value in row { largest = max(largest, abs(value)) }
+    if largest == 0 {
+      for index in row.indices { (scaled + index).initialize(to: row[index]) }
+      return
+    }
+    var squares = 0.0
+    for index in row.indices {
+      let value = row[index] / largest
+      (scaled + index).initialize(to: value)
+      squares += value * value
+    }
+    let norm = squares.squareRoot()
+    for index in row.indices { scaled[index] /= norm }
   }
 
   /// For every column, in how many rows it is stored.

@@ -45,34 +45,41 @@ public struct CorpusTokenizer: Sendable {
     var pieceStarts: [Int] = []
     var documentOffsets = [0]
     var titleTokenCounts: [Int] = []
-    var position = 0
+    var tokenCount = 0
     for (_, piece) in pieces.inOrder {
-      pieceStarts.append(position)
+      pieceStarts.append(tokenCount)
       titleTokenCounts.append(contentsOf: piece.titleTokenCounts)
       for count in piece.tokenCounts {
-        position += count
-        documentOffsets.append(position)
+        tokenCount += count
+        documentOffsets.append(tokenCount)
       }
     }
-    let tokenCount = position
     let starts = pieceStarts
-    func gathered(_ value: @Sendable (TokenPlaces.Token, [UInt32]) -> UInt32) -> [UInt32] {
+    func gathered(_ write: @Sendable (TokenPlaces, [UInt32], UnsafeMutablePointer<UInt32>) -> Void)
+      -> [UInt32]
+    {
       [UInt32](
         count: tokenCount,
         filledBy: { memory in
           parallelism.perform(count: pieces.inOrder.count) { number in
             let (worker, piece) = pieces.inOrder[number]
-            var place = memory.base + starts[number]
-            for token in piece.tokens {
-              place.initialize(to: value(token, finalIDs[worker]))
-              place += 1
-            }
+            write(piece, finalIDs[worker], memory.base + starts[number])
           }
         })
     }
+    let ids = gathered { piece, finalIDs, ids in
+      for (index, token) in piece.tokens.enumerated() {
+        (ids + index).initialize(to: finalIDs[Int(token.id)])
+      }
+    }
+    let tokenStarts = gathered { piece, _, starts in
+      for (index, token) in piece.tokens.enumerated() { (starts + index).initialize(to: token.start) }
+    }
+    let lengths = gathered { piece, _, lengths in
+      for (index, token) in piece.tokens.enumerated() { (lengths + index).initialize(to: token.length) }
+    }
     return TokenizedCorpus(
-      vocabulary: vocabulary, ids: gathered { $1[Int($0.id)] }, starts: gathered { token, _ in token.start },
-      lengths: gathered { token, _ in token.length },
+      vocabulary: vocabulary, ids: ids, starts: tokenStarts, lengths: lengths,
       documentOffsets: documentOffsets, titleTokenCounts: titleTokenCounts)
   }
 }

@@ -168,7 +168,8 @@ public struct TFIDFVectorizer: Sendable {
       arena: spellings.arena, offsets: spellings.offsets, documentFrequencies: frequencies,
       parallelism: parallelism)
     let all = VocabularyOrder.vocabulary(
-      arena: spellings.arena, offsets: spellings.offsets, documentFrequencies: frequencies, order: order)
+      arena: spellings.arena, offsets: spellings.offsets, documentFrequencies: frequencies, order: order,
+      parallelism: parallelism)
     let ordered = order.map { candidates[Int($0)] }
     let kept = try selection.select(
       Array(0..<UInt32(all.count)), frequency: { Int(all.documentFrequencies[Int($0)]) },

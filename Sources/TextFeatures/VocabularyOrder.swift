@@ -104,20 +104,36 @@ enum VocabularyOrder {
     return lengthA == lengthB ? a < b : lengthA < lengthB
   }
 
+  /// More pieces than this share the copying out no better.
+  private static let mostPieces = 16
+
   /// The vocabulary of the strings that stand in an order.
   static func vocabulary(
-    arena: [UInt8], offsets: [Int], documentFrequencies: [UInt32], order: [UInt32]
+    arena: [UInt8], offsets: [Int], documentFrequencies: [UInt32], order: [UInt32],
+    parallelism: Parallelism
   ) -> Vocabulary {
-    var ordered: [UInt8] = []
-    ordered.reserveCapacity(arena.count)
     var orderedOffsets = [0]
     orderedOffsets.reserveCapacity(order.count + 1)
-    arena.withUnsafeBufferPointer { arena in
-      for index in order {
-        ordered.append(contentsOf: arena[offsets[Int(index)]..<offsets[Int(index) + 1]])
-        orderedOffsets.append(ordered.count)
-      }
+    var size = 0
+    for index in order {
+      size += offsets[Int(index) + 1] - offsets[Int(index)]
+      orderedOffsets.append(size)
     }
+    let starts = orderedOffsets
+    let ordered = [UInt8](
+      count: size,
+      filledBy: { ordered in
+        parallelism.perform(count: mostPieces) { piece in
+          arena.withUnsafeBufferPointer { arena in
+            guard let base = arena.baseAddress else { return }
+            for place in order.count * piece / mostPieces..<order.count * (piece + 1) / mostPieces {
+              let start = offsets[Int(order[place])]
+              (ordered.base + starts[place]).initialize(
+                from: base + start, count: starts[place + 1] - starts[place])
+            }
+          }
+        }
+      })
     return Vocabulary(
       arena: ordered, offsets: orderedOffsets,
       documentFrequencies: order.map { documentFrequencies[Int($0)] })

@@ -1,4 +1,5 @@
 import AnalysisModel
+import TestSupport
 import Testing
 
 @testable import TextFeatures
@@ -81,5 +82,58 @@ struct WordScannerTests {
     ])
   func emoji(text: String, expected: [String]) async throws {
     #expect(try await spellings(text) == expected)
+  }
+}
+
+extension WordScannerTests {
+  /// Chunk by chunk through libunistring and the finder of addresses, without any mask.
+  static func plainSpans(_ text: [UInt8]) -> [Range<Int>] {
+    var collector = SpanCollector()
+    var segmenter = UnicodeSegmenter()
+    text.withUnsafeBufferPointer { text in
+      ByteClass.table.withUnsafeBufferPointer { classes in
+        let finder = AddressFinder(text: text, classes: classes)
+        var start = 0
+        for end in 0...text.count where end == text.count || classes[Int(text[end])].meets(.space) {
+          var position = start
+          while let address = finder.first(in: position..<end) {
+            segmenter.segment(text, position, address.lowerBound, into: &collector)
+            collector.take(address.lowerBound, address.upperBound, .address)
+            position = address.upperBound
+          }
+          segmenter.segment(text, position, end, into: &collector)
+          start = end + 1
+        }
+      }
+    }
+    return collector.spans
+  }
+
+  @Test("64 bytes at a time cut as chunk by chunk does", arguments: 0..<60 as Range<UInt64>)
+  func masksAgree(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let rare = [
+      "é", "\u{301}", "漢字", "😀", "\u{2019}", ":", "@", "_", ";", ".", ",", "'", "www.a", "a@b.cd", "http://x",
+      "WWW.", "\u{85}", "\0", "\u{7F}", "\u{A0}",
+    ]
+    let spaces = [" ", " ", "\n", "\t\r", "\u{B}", "  "]
+    for length in 0..<200 {
+      var text = ""
+      while text.utf8.count < length {
+        let choice = UInt64.random(in: 0..<20, using: &random)
+        if choice < seed % 5 {
+          text += rare.randomElement(using: &random) ?? ""
+        } else if choice < 5 + seed % 3 * 4 {
+          text += seed % 7 == 0 ? "-" : spaces.randomElement(using: &random) ?? ""
+        } else {
+          text += ["a", "W", "3", "word"].randomElement(using: &random) ?? ""
+        }
+      }
+      let bytes = Array(text.utf8)
+      var collector = SpanCollector()
+      var scanner = WordScanner()
+      bytes.withUnsafeBufferPointer { scanner.scan($0, into: &collector) }
+      #expect(collector.spans == Self.plainSpans(bytes), "seed \(seed): \(text.debugDescription)")
+    }
   }
 }

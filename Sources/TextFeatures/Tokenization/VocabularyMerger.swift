@@ -58,7 +58,7 @@ struct VocabularyMerger {
     for (id, number) in order.enumerated() { ids[Int(number)] = UInt32(id) }
     let vocabulary = VocabularyOrder.vocabulary(
       arena: tokens.arena, offsets: tokens.offsets, documentFrequencies: tokens.documentFrequencies,
-      order: order)
+      order: order, parallelism: parallelism)
     return (vocabulary, ids)
   }
 
