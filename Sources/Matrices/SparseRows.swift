@@ -34,7 +34,54 @@ public struct SparseRows: Sendable, Equatable {
   public var storedCount: Int { columns.count }
 
   /// The positions of a row's values in `columns` and `values`.
+  @inlinable
   public func range(ofRow row: Int) -> Range<Int> { rowOffsets[row]..<rowOffsets[row + 1] }
+
+  /// Whether a row stores no value but zeros.
+  public func isZero(row: Int) -> Bool { range(ofRow: row).allSatisfy { values[$0] == 0 } }
+
+  /// How far a squared length may be from 1 for a row to be taken as a unit row: well below what scores are
+  /// rounded to, well above what scaling itself leaves.
+  private static let unitTolerance = 1e-11
+
+  /// The rows scaled to Euclidean length 1, as `unitRows()` does; the same rows, not copied, where each of them
+  /// is zero or has length 1 within 10⁻¹¹ already.
+  ///
+  /// - Complexity: O(stored values). Values are scaled in place where nobody else holds them.
+  public consuming func scaledToUnitRows() -> SparseRows {
+    if areUnitRows { return self }
+    var scaled = self
+    let offsets = scaled.rowOffsets
+    scaled.values.withUnsafeMutableBufferPointer { values in
+      for row in 0..<offsets.count - 1 {
+        let range = offsets[row]..<offsets[row + 1]
+        var largest = 0.0
+        for position in range { largest = max(largest, abs(values[position])) }
+        guard largest > 0 else { continue }
+        var squares = 0.0
+        for position in range {
+          let value = values[position] / largest
+          squares += value * value
+        }
+        let norm = squares.squareRoot()
+        for position in range { values[position] = values[position] / largest / norm }
+      }
+    }
+    return scaled
+  }
+
+  private var areUnitRows: Bool {
+    values.withUnsafeBufferPointer { values in
+      for row in 0..<rowCount {
+        var squares = 0.0
+        for position in range(ofRow: row) { squares += values[position] * values[position] }
+        // Squares of tiny values vanish: only a row of zeros counts as one.
+        let isUnit = squares == 0 ? isZero(row: row) : abs(squares - 1) <= Self.unitTolerance
+        if !isUnit { return false }
+      }
+      return true
+    }
+  }
 
   private var isWellFormed: Bool {
     for row in 0..<rowCount {

@@ -19,28 +19,34 @@ extension CosineSearch {
   ///   - sink: receives batches; over all batches, pairs have `a < b` and are sorted by a, then score
   ///     (descending), then b.
   /// - Throws: what `sink` throws; `CancellationError`.
-  /// - Complexity: that of the cheaper plan of `PairProposer`; memory is the index, the pieces in flight, plus pairs between later copies of
-  ///   equal rows that wait for their turn.
+  /// - Complexity: that of the cheaper plan of `PairProposer`; memory is the index (eight bytes for
+  ///   each value that the threshold leaves), the pieces in flight, and pairs of rows with later copies that wait
+  ///   for their turn.
   public func pairs(
     atLeast threshold: Double, identicalPairs: IdenticalPairs = .expanded,
     sink: ([SimilarPair]) throws -> Void
   ) async throws {
     precondition(threshold > 0 && threshold <= 1, "threshold \(threshold) is outside (0, 1]")
-    let rows = unique
-    let proposer = PairProposer(rows: rows, threshold: threshold, plan: plan)
-    let scorers = ScratchPool { ExactScorer(queries: rows) }
+    let rows = rows
+    let identical = identical
+    let proposer = try await PairProposer(
+      rows: distinct, threshold: threshold, plan: plan, parallelism: parallelism)
+    let distinctRows = proposer.rows
+    let scorers = ScratchPool { PairScorer(rows: distinctRows) }
     var ordering = PairOrdering(
       identical: identical, expandsIdentical: identicalPairs == .expanded,
-      isZero: { rows.range(ofRow: $0).isEmpty })
+      isZero: { rows.isZero(row: identical.groups[$0][0]) })
     try await parallelism.stream(count: proposer.strips.count) { strip in
       let proposed = proposer.proposals(ofStrip: strip)
       return scorers.with { scorer in
-        scorer.pairs(among: proposed, of: proposer.strips[strip], with: rows, atLeast: threshold)
+        var pairs = scorer.pairs(among: proposed, of: proposer.strips[strip], atLeast: threshold)
+        PairOrdering.sort(&pairs)
+        return pairs
       }
     } consume: { strip, found in
       let stripRows = proposer.strips[strip]
       try ordering.add(found, distinctRows: stripRows, sink: sink)
-      report(stripRows.upperBound, of: rows.rowCount)
+      report(stripRows.upperBound, of: distinctRows.count)
     }
   }
 

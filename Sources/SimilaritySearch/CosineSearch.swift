@@ -11,7 +11,6 @@ import Matrices
 /// Rows need not be scaled. A zero row scores 0 with everything.
 public struct CosineSearch: Sendable {
   let rows: SparseRows
-  let unique: SparseRows
   let identical: IdenticalRows
   let parallelism: Parallelism
   let progress: ProgressHandler?
@@ -20,27 +19,37 @@ public struct CosineSearch: Sendable {
 
   /// Prepares a search.
   ///
+  /// Rows that all have length 1 already, within 10⁻¹¹, are taken as they are: nothing is copied. Others are
+  /// scaled, in place where the caller gives them up.
+  ///
   /// - Parameters:
   ///   - rows: one vector a row; finite values.
   ///   - parallelism: how many tiles may be computed at a time; never changes a result.
   ///   - progress: receives "comparing" steps.
   /// - Complexity: O(stored values).
-  public init(rows: SparseRows, parallelism: Parallelism, progress: ProgressHandler? = nil) {
-    self.rows = rows.unitRows()
+  public init(rows: consuming SparseRows, parallelism: Parallelism, progress: ProgressHandler? = nil) {
+    self.rows = rows.scaledToUnitRows()
     self.parallelism = parallelism
     self.progress = progress
     identical = IdenticalRows(of: self.rows)
-    unique = identical.areAllDistinct ? self.rows : self.rows.selecting(identical.firsts)
   }
+
+  /// The rows without copies of earlier ones.
+  var distinct: DistinctRows { DistinctRows(rows, identical: identical) }
+
+  /// The rows without copies of earlier ones, as a matrix of their own: a new one where some rows are equal.
+  var unique: SparseRows { distinct.selected() }
 
   /// Groups of two or more equal non-zero rows, in order of their first rows.
   public var identicalGroups: [[Int]] {
-    identical.groups.filter { $0.count > 1 && !rows.range(ofRow: $0[0]).isEmpty }
+    identical.groups.filter { $0.count > 1 && !rows.isZero(row: $0[0]) }.map(Array.init)
   }
 
   /// How many pairs of equal rows there are: what expanding identical documents adds to a result.
   public var identicalPairCount: Int {
-    identicalGroups.reduce(0) { $0 + $1.count * ($1.count - 1) / 2 }
+    identical.groups.reduce(0) { total, group in
+      group.count > 1 && !rows.isZero(row: group[0]) ? total + group.count * (group.count - 1) / 2 : total
+    }
   }
 
   func report(_ completed: Int, of total: Int) {
