@@ -12,6 +12,8 @@ public struct Benchmark: Sendable {
   let configuration: Configuration
   let parallelism: Parallelism
   let progress: ProgressHandler?
+  /// Tests measure the BLAS with small matrices.
+  var productSide: Int?
 
   /// A benchmark.
   ///
@@ -40,7 +42,12 @@ public struct Benchmark: Sendable {
   ///   largest stage.
   public func run(_ source: BenchmarkSource, version: String) async throws -> BenchmarkRun {
     progress?(AnalysisProgress(stage: "measuring BLAS", completed: 0))
-    let blas = try await BLASMeasurement.measured(threads: parallelism.threads)
+    let blas =
+      if let productSide {
+        try await BLASMeasurement.measured(threads: parallelism.threads, side: productSide)
+      } else {
+        try await BLASMeasurement.measured(threads: parallelism.threads)
+      }
     let peak = blas.rate(.float32, threads: parallelism.threads)
     let timer = StageTimer(runs: options.runs, peakGigaflops: peak, progress: progress)
     let figures =

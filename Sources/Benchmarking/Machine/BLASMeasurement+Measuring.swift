@@ -11,23 +11,32 @@ extension BLASMeasurement {
   ///
   /// Each thread multiplies square matrices of its own, one call on one thread each, as the engine's tiles do. The
   /// best of five rounds counts: what the machine can do, not what it did on average.
+  ///
+  /// - Parameter threads: how many threads; at least 1.
   public static func measured(threads: Int) async throws -> BLASMeasurement {
+    // The reference BLAS is some fifty times slower, and no faster on large matrices.
+    try await measured(threads: threads, side: BLAS.provider.isReference ? 256 : 1024)
+  }
+
+  /// The same with matrices of `side` × `side`; tests take small ones.
+  static func measured(threads: Int, side: Int) async throws -> BLASMeasurement {
     var rates: [Rate] = []
-    for count in threads > 1 ? [1, threads] : [1] {
-      rates.append(
-        Rate(precision: .float32, threads: count, value: try await rate(Float.self, threads: count)))
+    let counts = threads > 1 ? [1, threads] : [1]
+    for count in counts {
+      let value = try await rate(Float.self, threads: count, side: side)
+      rates.append(Rate(precision: .float32, threads: count, value: value))
     }
-    for count in threads > 1 ? [1, threads] : [1] {
-      rates.append(
-        Rate(precision: .float64, threads: count, value: try await rate(Double.self, threads: count)))
+    for count in counts {
+      let value = try await rate(Double.self, threads: count, side: side)
+      rates.append(Rate(precision: .float64, threads: count, value: value))
     }
     return BLASMeasurement(
       name: BLAS.provider.name, library: BLAS.provider.libraryPath, gigaflops: rates)
   }
 
-  private static func rate<Scalar: BLASScalar>(_: Scalar.Type, threads: Int) async throws -> Double {
-    // The reference BLAS is some fifty times slower, and no faster on large matrices.
-    let side = BLAS.provider.isReference ? 256 : 1024
+  private static func rate<Scalar: BLASScalar>(
+    _: Scalar.Type, threads: Int, side: Int
+  ) async throws -> Double {
     var random = RandomStream(seed: 1)
     let a = (0..<side * side).map { _ in Scalar(random.unit()) }
     let b = (0..<side * side).map { _ in Scalar(random.unit()) }
@@ -60,6 +69,6 @@ extension BLASMeasurement {
     for _ in 0..<rounds {
       best = min(best, try await seconds(products: threads * perThread) / Double(threads * perThread))
     }
-    return operations / best / 1e9
+    return (operations / best / 1e5).rounded() / 1e4
   }
 }

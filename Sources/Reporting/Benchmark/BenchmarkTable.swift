@@ -19,13 +19,15 @@ struct BenchmarkTable {
   /// The stages of a run.
   static func stages(_ run: BenchmarkRun) -> BenchmarkTable {
     func amount(_ value: Double?) -> String { value.map(BenchmarkWording.amount) ?? "" }
+    let isCutShort = run.stages.contains { $0.documents != run.corpus.documents }
     let rows = run.stages.map { timing in
       [
         BenchmarkWording.stage(timing.name, timing.parameter),
         BenchmarkWording.number(timing.seconds.median),
         BenchmarkWording.number(timing.seconds.minimum) + "–"
           + BenchmarkWording.number(timing.seconds.maximum),
-        Wording.grouped(timing.documents), amount(timing.megabytesPerSecond),
+        isCutShort ? Wording.grouped(timing.documents) : "",
+        timing.megabytesPerSecond.map(BenchmarkWording.number) ?? "",
         amount(timing.documentsPerSecond), amount(timing.storedValuesPerSecond),
         amount(timing.pairsPerSecond),
         timing.pairs.map(Wording.grouped) ?? "", timing.gigaflops.map(BenchmarkWording.number) ?? "",

@@ -16,6 +16,12 @@ struct BenchmarkTerminalLayout {
   /// Columns of a bar of the BLAS's rates.
   var rateBarWidth: Int { max(4, min(40, width - Self.labelWidth - 18)) }
 
+  /// Whether a stage's line has room for its range and its bar.
+  var showsBars: Bool { width >= Self.labelWidth + 23 + Self.barWidth }
+
+  /// Whether a stage's line has room for two times, their ratio and a verdict.
+  var showsVerdicts: Bool { width >= Self.labelWidth + 27 + 24 }
+
   /// How many sizes fit beside names and exponents.
   var scalingColumns: Int { max(1, (width - Self.labelWidth - 10) / 10) }
 
@@ -69,7 +75,7 @@ struct BenchmarkTerminalLayout {
       rates.append("\(BenchmarkWording.number(gigaflops)) GFLOP/s")
       if let share = timing.shareOfPeak { rates.append("\(BenchmarkWording.share(share)) of peak") }
     }
-    add(timing.megabytesPerSecond, "MB/s")
+    if let rate = timing.megabytesPerSecond { rates.append("\(BenchmarkWording.number(rate)) MB/s") }
     add(timing.storedValuesPerSecond, "values/s")
     add(timing.pairsPerSecond, "pairs/s")
     if let pairs = timing.pairs { rates.append("\(Wording.grouped(pairs)) found") }

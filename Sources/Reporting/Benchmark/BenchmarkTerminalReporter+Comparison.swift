@@ -10,16 +10,19 @@ extension BenchmarkTerminalReporter {
       prefix: "Refrain benchmark  ", prefixStyle: .heading)
     warn(of: comparison.differences, to: &text)
     text.heading("Stages", "seconds before and after, medians")
-    let ratioWidth = 9
-    text.line(
-      text.styled(
-        layout.label("") + layout.right("before", width: 9) + layout.right("after", width: 9)
-          + layout.right("speed", width: ratioWidth), .dim))
+    let titles = ["before", "after", "speed"].map { layout.right($0, width: 9) }.joined()
+    text.line(text.styled((layout.showsVerdicts ? layout.label("") : "  ") + titles, .dim))
     for stage in comparison.stages {
-      let line =
-        layout.label(stage.name, stage.parameter) + cell(stage.before, layout) + cell(stage.after, layout)
-        + layout.right(stage.speedup.map { "\(BenchmarkWording.hundredths($0))×" } ?? "–", width: ratioWidth)
-      text.line(line + "  " + styled(stage.verdict, text))
+      let speed = stage.speedup.map { "\(BenchmarkWording.hundredths($0))×" } ?? "–"
+      let numbers = cell(stage.before, layout) + cell(stage.after, layout) + layout.right(speed, width: 9)
+      let label = layout.label(stage.name, stage.parameter)
+      let verdict = styled(stage.verdict, text)
+      if layout.showsVerdicts {
+        text.line(label + numbers + "  " + verdict)
+      } else {
+        text.line(label + verdict)
+        text.line("  " + numbers)
+      }
     }
     growth(comparison, layout, to: &text)
     text.line()
@@ -29,7 +32,7 @@ extension BenchmarkTerminalReporter {
   private func warn(of differences: [String], to text: inout TerminalText) {
     guard !differences.isEmpty else { return }
     text.line()
-    text.line(text.styled("  WARNING: these runs differ in more than the code", .removed))
+    text.paragraph("WARNING: these runs differ in more than the code", prefix: "  ", style: .removed)
     for difference in differences { text.paragraph(VisibleText.line(difference), prefix: "    ") }
   }
 

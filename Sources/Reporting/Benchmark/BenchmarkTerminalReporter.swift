@@ -46,16 +46,18 @@ struct BenchmarkTerminalReporter: BenchmarkReporter {
     let longest = run.stages.map(\.seconds.median).max() ?? 0
     for timing in run.stages {
       let times = BenchmarkWording.times(timing.seconds)
-      let head =
-        layout.label(timing.name, timing.parameter) + layout.right(times.median, width: 8) + "  "
-        + text.styled(TextLayout.padded(times.range, width: 13), .dim)
+      var line = layout.label(timing.name, timing.parameter) + layout.right(times.median, width: 8)
       let bar = layout.bar(timing.seconds.median, of: longest, width: BenchmarkTerminalLayout.barWidth)
       let rates = layout.rates(timing)
+      if layout.showsBars {
+        let padded = rates.fits ? TextLayout.padded(bar, width: BenchmarkTerminalLayout.barWidth) : bar
+        line += "  " + text.styled(TextLayout.padded(times.range, width: 13), .dim)
+        line += text.styled(padded, .accent)
+      }
       if rates.fits {
-        let padded = TextLayout.padded(bar, width: BenchmarkTerminalLayout.barWidth)
-        text.line(head + text.styled(padded, .accent) + "  " + rates.text)
+        text.line(line + "  " + rates.text)
       } else {
-        text.line(head + text.styled(bar, .accent))
+        text.line(line)
         text.paragraph(rates.text, prefix: "    ")
       }
     }

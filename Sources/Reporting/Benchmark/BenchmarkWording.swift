@@ -32,7 +32,8 @@ enum BenchmarkWording {
 
   /// A time and the range it lies in, in milliseconds below one second: `61.7 ms` and `57.1–64.4`.
   static func times(_ seconds: TimeSpread) -> (median: String, range: String) {
-    let inMilliseconds = seconds.median < 1
+    // What rounds to a second is one.
+    let inMilliseconds = seconds.median < 0.9995
     func text(_ value: Double) -> String { number(inMilliseconds ? value * 1000 : value) }
     return (
       "\(text(seconds.median)) \(inMilliseconds ? "ms" : "s ")",
