@@ -76,6 +76,11 @@ let engines: [Target] = [
 
 let faces: [Target] = [
   .target(
+    name: "Benchmarking",
+    dependencies: [
+      "AnalysisModel", "Execution", "Matrices", "Corpora", "TextFeatures", "SimilaritySearch",
+    ]),
+  .target(
     name: "Refrain",
     dependencies: [
       "AnalysisModel", "Execution", "Matrices", "Corpora", "TextFeatures", "SimilaritySearch",
@@ -91,11 +96,15 @@ let faces: [Target] = [
       .embedInCode("Resources/report.mustache"),
       .embedInCode("Resources/document.mustache"),
       .embedInCode("Resources/report.css"),
+      .embedInCode("Resources/benchmark.mustache"),
+      .embedInCode("Resources/benchmark.css"),
+      .embedInCode("Resources/scaling-plot.mustache"),
+      .embedInCode("Resources/scaling-plot.css"),
     ]),
   .executableTarget(
     name: "RefrainCommand",
     dependencies: [
-      "Refrain", "Reporting", "TextFeatures", "Matrices",
+      "Refrain", "Benchmarking", "Reporting", "TextFeatures", "Matrices",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
       .product(name: "Yams", package: "Yams"),
     ]),
@@ -125,6 +134,9 @@ let testTargets: [Target] = [
   tests(of: "DocumentDates", ["AnalysisModel", "Execution"]),
   tests(of: "Clustering", ["AnalysisModel", "Evaluation", "Execution", "Matrices", "TextFeatures"]),
   tests(of: "Evaluation", exclude: ["Fixtures"]),
+  tests(
+    of: "Benchmarking",
+    ["AnalysisModel", "Execution", "Matrices", "Corpora", "TextFeatures", "SimilaritySearch"]),
   tests(of: "Refrain", ["AnalysisModel", "Execution", "Matrices", "SimilaritySearch", "TextFeatures"]),
   tests(of: "Reporting", ["AnalysisModel"], exclude: ["Golden"]),
   .testTarget(
@@ -135,7 +147,7 @@ let package = Package(
   name: "refrain",
   platforms: [.macOS(.v15)],
   products: [
-    .library(name: "Refrain", targets: ["Refrain", "Reporting"]),
+    .library(name: "Refrain", targets: ["Refrain", "Reporting", "Benchmarking"]),
     .executable(name: "refrain", targets: ["RefrainCommand"]),
   ],
   dependencies: [

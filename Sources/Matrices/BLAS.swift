@@ -78,9 +78,7 @@ public enum BLAS {
 
   private static func libraryPath() -> String? {
     // Swift's Glibc overlay lacks dladdr, so the loader's map tells which file the symbol lies in.
-    guard let gemm = symbol("cblas_sgemm"),
-      let maps = try? String(contentsOfFile: "/proc/self/maps", encoding: .utf8)
-    else { return nil }
+    guard let gemm = symbol("cblas_sgemm"), let maps = memoryMap() else { return nil }
     let address = UInt(bitPattern: gemm)
     for line in maps.split(separator: "\n") {
       let fields = line.split(separator: " ", omittingEmptySubsequences: true)
@@ -90,5 +88,18 @@ public enum BLAS {
       }
     }
     return nil
+  }
+
+  private static func memoryMap() -> String? {
+    // Foundation takes the first short read for the end, and the kernel hands out this file page by page.
+    guard let file = fopen("/proc/self/maps", "r") else { return nil }
+    defer { fclose(file) }
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = fread(&chunk, 1, chunk.count, file)
+      if count == 0 { return String(decoding: bytes, as: UTF8.self) }
+      bytes += chunk[..<count]
+    }
   }
 }

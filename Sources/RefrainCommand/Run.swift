@@ -13,15 +13,19 @@ struct Run {
   /// Prepares a run; opens the run-info file, so that an unwritable one is found before the work.
   ///
   /// - Parameter inputs: all that the command reads, which the file must not be.
-  init(_ arguments: CommonArguments, configuration: Configuration, inputs: InputGuard) throws {
+  init(_ arguments: RunArguments, configuration: Configuration, inputs: InputGuard) throws {
     self.configuration = configuration
-    threads = arguments.run.threadCount
-    isQuiet = arguments.run.quiet
-    progressLine = ProgressLine.onTerminal(quiet: isQuiet || arguments.run.noProgress)
-    information = try arguments.run.runInfo.map {
-      try RunInformation(
-        path: $0, inputs: inputs, threads: arguments.run.threadCount)
+    threads = arguments.threadCount
+    isQuiet = arguments.quiet
+    progressLine = ProgressLine.onTerminal(quiet: isQuiet || arguments.noProgress)
+    information = try arguments.runInfo.map {
+      try RunInformation(path: $0, inputs: inputs, threads: arguments.threadCount)
     }
+  }
+
+  /// Prepares a run of a command that reads documents.
+  init(_ arguments: CommonArguments, configuration: Configuration, inputs: InputGuard) throws {
+    try self.init(arguments.run, configuration: configuration, inputs: inputs)
   }
 
   /// Receives the steps of the work.
@@ -73,7 +77,8 @@ struct Run {
     try information?.write()
   }
 
-  private func warnAboutBLAS() {
+  /// Tells where the BLAS is the slow one.
+  func warnAboutBLAS() {
     guard BLAS.provider.isReference else { return }
     note(
       "note: the slow reference BLAS answers here; ‘apt install libopenblas0-pthread’ makes comparisons many times faster"

@@ -4,7 +4,9 @@ import Testing
 
 @Suite("Help, as it was last read and approved")
 struct HelpTests {
-  static let commands = ["", "report", "duplicates", "passages", "clusters", "pairs", "matrix", "config"]
+  static let commands = [
+    "", "report", "duplicates", "passages", "clusters", "pairs", "matrix", "benchmark", "config",
+  ]
 
   @Test("Help of every command", arguments: commands)
   func help(command: String) throws {

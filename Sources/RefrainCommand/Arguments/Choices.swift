@@ -7,6 +7,7 @@ extension InputOptions.InputFormat: ExpressibleByArgument {}
 extension InputOptions.ErrorPolicy: ExpressibleByArgument {}
 extension InputOptions.DuplicateIDPolicy: ExpressibleByArgument {}
 extension OutputFormat: ExpressibleByArgument {}
+extension BenchmarkFormat: ExpressibleByArgument {}
 
 extension DecimalFraction: ExpressibleByArgument {
   /// Reads `0.8` or `80%`.

@@ -32,16 +32,27 @@ struct OutputArguments: ParsableArguments {
 
   /// How output for a person is laid out.
   func context(inputs: [String]) -> ReportContext {
-    let isOnStandardOutput = resolvedPath == "-"
-    let colour =
-      switch color ?? .auto {
+    ReportContext(inputs: inputs, path: resolvedPath, colour: color)
+  }
+}
+
+extension ReportContext {
+  /// How output for a person is laid out.
+  ///
+  /// - Parameters:
+  ///   - path: where it goes; `-` is standard output.
+  ///   - colour: what was typed.
+  init(inputs: [String], path: String, colour: ColourChoice?) {
+    let isOnStandardOutput = path == "-"
+    let usesColour =
+      switch colour ?? .auto {
       case .auto: isOnStandardOutput && Console.standardOutput.wantsColour
       case .always: true
       case .never: false
       }
-    return ReportContext(
+    self.init(
       version: RefrainVersion.current, inputs: inputs,
-      width: isOnStandardOutput ? Console.standardOutput.width : 100, usesColour: colour)
+      width: isOnStandardOutput ? Console.standardOutput.width : 100, usesColour: usesColour)
   }
 }
 

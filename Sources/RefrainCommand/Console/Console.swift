@@ -28,6 +28,14 @@ struct Console: Sendable {
     return max(40, Int(size.ws_col))
   }
 
+  /// Whether the locale is one of UTF-8, by the variables that decide it.
+  static var usesUTF8: Bool {
+    let environment = ProcessInfo.processInfo.environment
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
+    let name = locale?.lowercased() ?? ""
+    return name.contains("utf-8") || name.contains("utf8")
+  }
+
   /// Writes a diagnostic; one that cannot be written is lost, there is nobody to tell.
   func write(_ text: String) {
     try? DescriptorWriter(descriptor: descriptor, name: "standard error").write(Array(text.utf8))

@@ -1,0 +1,68 @@
+import AnalysisModel
+import Execution
+import Matrices
+
+extension Benchmark {
+  /// Rows and columns of the dense matrix that accompanies text: those of the usual comparison with NumPy.
+  private static let denseRows = 10_000
+  private static let denseColumns = 512
+  /// A run that would take longer is left out.
+  private static let longestDenseRun = 1.5
+
+  /// Times the full matrix of dense rows, held in memory.
+  func measureVectors(
+    _ rows: DenseRows<Float>, _ path: String, _ timer: StageTimer
+  ) async throws -> CorpusFigures {
+    guard rows.rowCount > 0, rows.columnCount > 0 else {
+      throw RefrainError("there is no vector to time anything on", path: path, remedy: "a file with vectors")
+    }
+    guard options.stages.contains(.matrix) else {
+      throw RefrainError("of dense vectors only the matrix is timed", remedy: "--stages matrix")
+    }
+    var notes: [String] = []
+    let counts = try sampleCounts(of: rows.rowCount, notes: &notes)
+    let samples = NestedSamples(count: rows.rowCount, seed: options.seed)
+    var timings: [[StageTiming]] = []
+    for count in counts {
+      let sample = count == rows.rowCount ? rows : rows.selecting(samples.indices(count: count))
+      timings.append([
+        try await timer.time(DenseMatrixStage(rows: sample, keepsResult: true, parallelism: parallelism))
+      ])
+    }
+    let bytes = rows.values.count * MemoryLayout<Float>.size
+    let described = BenchmarkedCorpus(
+      source: .files, paths: [path], seed: options.seed, documents: rows.rowCount, bytes: bytes,
+      textBytes: 0, terms: rows.columnCount, storedValues: rows.values.count { $0 != 0 }, features: "",
+      fingerprint: Fingerprint.of(rows))
+    return CorpusFigures(
+      corpus: described, stages: timings.last ?? [], scaling: curves(timings), notes: notes)
+  }
+
+  /// The timing of a seeded dense product, tile by tile; nil where it would take too long here.
+  func seededDenseTiming(_ timer: StageTimer, notes: inout [String]) async throws -> StageTiming? {
+    let rows = Double(Self.denseRows)
+    let operations = 2 * rows * rows * Double(Self.denseColumns)
+    let size = "\(Self.denseRows) × \(Self.denseColumns)"
+    guard let peak = timer.peakGigaflops, operations / peak / 1e9 <= Self.longestDenseRun else {
+      notes.append("The matrix of \(size) dense rows is left out: it would take long with this BLAS.")
+      return nil
+    }
+    var random = RandomStream(seed: options.seed, purpose: 5)
+    let values = (0..<Self.denseRows * Self.denseColumns).map { _ in Float(random.unit() - 0.5) }
+    notes.append("The dense matrix is that of \(size) random rows, each tile overwritten by the next.")
+    return try await timer.time(
+      DenseMatrixStage(
+        rows: DenseRows(values: values, rowCount: Self.denseRows, columnCount: Self.denseColumns),
+        keepsResult: false, parallelism: parallelism))
+  }
+}
+
+extension DenseRows {
+  /// Only these rows, in the given order.
+  fileprivate func selecting(_ chosen: [Int]) -> DenseRows {
+    var selected: [Scalar] = []
+    selected.reserveCapacity(chosen.count * columnCount)
+    for row in chosen { selected += values[row * columnCount..<(row + 1) * columnCount] }
+    return DenseRows(values: selected, rowCount: chosen.count, columnCount: columnCount)
+  }
+}

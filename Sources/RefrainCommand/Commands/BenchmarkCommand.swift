@@ -1,0 +1,146 @@
+import ArgumentParser
+import Benchmarking
+import Foundation
+import Refrain
+import Reporting
+
+/// `refrain benchmark`: how fast this machine is.
+struct BenchmarkCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "benchmark",
+    abstract: "How fast this machine is: BLAS, every stage, growth with size.",
+    discussion: """
+      Times the way from files to pairs on your documents or, without a PATH, on generated ones: words by Zipf's \
+      law, abstract-length, with exact and near copies planted. Figures differ from run to run; they are the only \
+      output that does, and no finding ever depends on them.
+
+        refrain benchmark
+        refrain benchmark news.jsonl --at-least 0.5,0.8 --json before.json --html before.html
+        refrain benchmark --compare before.json after.json
+        refrain benchmark --documents 100000 --write-corpus zipf.jsonl
+      """)
+
+  @Argument(help: "Files or folders to read; none generates documents.", completion: .file())
+  var paths: [String] = []
+
+  @OptionGroup(title: "Reading") var input: InputArguments
+  @OptionGroup(title: "Words and weights") var features: FeatureArguments
+  @OptionGroup(title: "Benchmark") var benchmark: BenchmarkArguments
+  @OptionGroup(title: "Run") var run: RunArguments
+  @OptionGroup(title: "Output") var output: BenchmarkOutputArguments
+
+  func validate() throws {
+    if paths.contains("-") {
+      throw ValidationError("Standard input (-) can be read only once, a benchmark reads often: give a file.")
+    }
+    if !paths.isEmpty && (benchmark.writeCorpus != nil || !benchmark.compare.isEmpty) {
+      throw ValidationError("--write-corpus and --compare read no documents: leave the paths out.")
+    }
+    if !paths.isEmpty && benchmark.documents != nil {
+      throw ValidationError("--documents is for generated documents: leave it out, or the paths.")
+    }
+    let plots = output.targets.contains { $0.format == .svg }
+    if plots && benchmark.noScaling { throw ValidationError("Without scaling there is no plot.") }
+    if plots && !benchmark.compare.isEmpty {
+      throw ValidationError("A comparison has no plot: give --format html, or plot each run.")
+    }
+  }
+
+  mutating func run() async throws {
+    let configuration = try ConfigurationSources(input: input, features: features, run: run)
+      .configuration { _ in }
+    let inputs = InputGuard(
+      paths: paths + benchmark.compare + [run.config].compactMap(\.self),
+      readsAllKinds: configuration.input.format != nil)
+    if let path = benchmark.writeCorpus {
+      try await write(benchmark.corpus(seed: configuration.seed), to: path, configuration, inputs)
+    } else if benchmark.compare.count == 2 {
+      let before = try SavedBenchmark.read(benchmark.compare[0])
+      let after = try SavedBenchmark.read(benchmark.compare[1])
+      let files = try BenchmarkFiles(output, inputs: inputs, paths: benchmark.compare)
+      try files.write(.comparison(BenchmarkComparison(before: before, after: after)))
+    } else {
+      try await measure(configuration, inputs)
+    }
+  }
+
+  private func measure(_ configuration: Configuration, _ inputs: InputGuard) async throws {
+    var options = try benchmark.options(seed: configuration.seed)
+    if output.targets.contains(where: { $0.format == .svg }) { options.insistsOnSizes = true }
+    let files = try BenchmarkFiles(output, inputs: inputs, paths: paths)
+    let run = try Run(run, configuration: configuration, inputs: inputs)
+    run.warnAboutBLAS()
+    let measuring = try Benchmark(
+      options: options, configuration: configuration, parallelism: Parallelism(threads: run.threads),
+      progress: run.progress)
+    let source: BenchmarkSource =
+      paths.isEmpty ? .generated(benchmark.corpus(seed: configuration.seed)) : .files(paths)
+    let figures = try await measuring.run(source, version: RefrainVersion.current)
+    run.endProgress()
+    try files.write(.run(figures))
+    try run.finish()
+  }
+
+  private func write(
+    _ corpus: ZipfCorpus, to path: String, _ configuration: Configuration, _ inputs: InputGuard
+  ) async throws {
+    let file = try OutputFile(path: path, inputs: inputs, keepsPartial: true)
+    let run = try Run(run, configuration: configuration, inputs: inputs)
+    try await corpus.jsonLines(parallelism: Parallelism(threads: run.threads)) { try file.write($0) }
+    try file.commit()
+    try run.finish()
+  }
+}
+
+/// The outputs of a benchmark, all opened before the work and completed together.
+struct BenchmarkFiles {
+  private let outputs: [(format: BenchmarkFormat, file: OutputFile, context: ReportContext)]
+
+  /// Opens the files.
+  init(_ arguments: BenchmarkOutputArguments, inputs: InputGuard, paths: [String]) throws {
+    outputs = try arguments.targets.map { target in
+      var context = ReportContext(inputs: paths, path: target.path, colour: arguments.color)
+      context.usesUnicode = Console.usesUTF8
+      return (target.format, try OutputFile(path: target.path, inputs: inputs), context)
+    }
+  }
+
+  /// Writes all of them, then gives them their names.
+  func write(_ findings: BenchmarkFindings) throws {
+    for output in outputs {
+      let reporter = BenchmarkReporters.reporter(for: output.format)
+      try output.file.write(try reporter.render(findings, context: output.context))
+      try output.file.flush()
+    }
+    for output in outputs { try output.file.commit() }
+  }
+}
+
+/// A run of the benchmark that was saved as JSON.
+enum SavedBenchmark {
+  private struct Version: Decodable {
+    var schemaVersion: Int
+  }
+
+  /// Reads a run.
+  ///
+  /// - Throws: `RefrainError` where the file is none, or of another schema.
+  static func read(_ path: String) throws -> BenchmarkRun {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw RefrainError("the file cannot be read", path: path, remedy: "check the spelling of the path")
+    }
+    do {
+      let version = try JSONDecoder().decode(Version.self, from: data).schemaVersion
+      guard version == BenchmarkRun.currentSchemaVersion else {
+        throw RefrainError(
+          "the run was saved in schema \(version); this version reads \(BenchmarkRun.currentSchemaVersion)",
+          path: path, remedy: "measure again with --json, or compare with the version that saved it")
+      }
+      return try JSONDecoder().decode(BenchmarkRun.self, from: data)
+    } catch is DecodingError {
+      throw RefrainError(
+        "this is no saved run of the benchmark", path: path,
+        remedy: "a file that refrain benchmark --json FILE wrote")
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("The benchmark as a process")
+struct BenchmarkTests {
+  @Test("A tiny corpus: terminal, JSON, page and plot in one run, then compared with itself")
+  func tiny() throws {
+    try TemporaryFolder.with { folder in
+      let paths = ["run.json", "run.html", "run.svg"].map { folder.path(of: $0) }
+      let run = try RefrainProcess.run([
+        "benchmark", "--documents", "200", "--runs", "1", "--stages", "read,tokenize,pairs", "--sizes", "1,2",
+        "--at-least", "0.5", "--json", paths[0], "--html", paths[1], "--svg", paths[2],
+      ])
+      #expect(run.status == 0, "\(run.diagnostics)")
+      #expect(run.diagnostics.isEmpty || run.diagnostics.contains("reference BLAS"))
+      #expect(run.text.contains("pairs ≥ 0.5") || run.text.contains("pairs >= 0.5"))
+      let object = try JSONSerialization.jsonObject(with: try folder.read("run.json")) as? [String: Any]
+      #expect(object?["schemaVersion"] as? Int == 1)
+      let stages = object?["stages"] as? [[String: Any]]
+      #expect(stages?.compactMap { $0["name"] as? String } == ["read", "tokenize", "pairs"])
+      #expect(try String(decoding: folder.read("run.html"), as: UTF8.self).contains("<svg"))
+      #expect(try String(decoding: folder.read("run.svg"), as: UTF8.self).hasPrefix("<svg"))
+
+      let comparison = try RefrainProcess.run(
+        ["benchmark", "--compare", paths[0], paths[0], "--format", "json"])
+      #expect(comparison.status == 0, "\(comparison.diagnostics)")
+      let compared = try comparison.object["stages"] as? [[String: Any]]
+      #expect(compared?.allSatisfy { $0["verdict"] as? String == "overlapping" } == true)
+      #expect(try (comparison.object["differences"] as? [String])?.isEmpty == true)
+    }
+  }
+
+  @Test("The generated corpus can be written, the same bytes every time, and read by the other commands")
+  func corpus() throws {
+    try TemporaryFolder.with { folder in
+      for (name, threads) in [("a.jsonl", "1"), ("b.jsonl", "2")] {
+        let run = try RefrainProcess.run([
+          "benchmark", "--write-corpus", folder.path(of: name), "--documents", "300", "--seed", "4",
+          "--threads", threads,
+        ])
+        #expect(run.status == 0, "\(run.diagnostics)")
+      }
+      #expect(try folder.read("a.jsonl") == folder.read("b.jsonl"))
+      let pairs = try RefrainProcess.run(
+        ["pairs", folder.path(of: "a.jsonl"), "--at-least", "1", "--format", "jsonl"]
+      ).records
+      let lines = String(decoding: try folder.read("a.jsonl"), as: UTF8.self)
+      #expect(pairs.count >= lines.matches(of: #/"copy":"exact"/#).count)
+      #expect(!pairs.isEmpty)
+    }
+  }
+
+  @Test(
+    "Bad usage is told with a remedy",
+    arguments: [
+      (["--stages", "read,write"], "‘write’"), (["--at-least", "0.5,2"], "‘2’"), (["--runs", "0"], "1 run"),
+      (["-"], "only once"), (["seeds", "--documents", "5"], "--documents"),
+      (["--compare", "x"], "two files"),
+      (["--compare", "/nowhere/a", "/nowhere/b"], "cannot be read"),
+      (["--compare", "README.md", "README.md"], "no saved run"), (["--sizes", "3"], "two sizes"),
+      (["--documents", "60", "--sizes", "1,2,4"], "too few"), (["--no-scaling", "--svg", "x"], "no plot"),
+    ] as [([String], String)])
+  func usage(_ arguments: [String], _ expected: String) throws {
+    let run = try RefrainProcess.run(["benchmark"] + arguments)
+    #expect(run.status == 2)
+    #expect(run.diagnostics.contains(expected), "\(run.diagnostics)")
+  }
+}
