@@ -1,6 +1,7 @@
 import Foundation
 import Matrices
 import Refrain
+import Reporting
 
 /// One run of a command that reads documents: its progress line, its notes, its record of the machine.
 struct Run {
@@ -13,14 +14,13 @@ struct Run {
   /// Prepares a run; opens the run-info file, so that an unwritable one is found before the work.
   ///
   /// - Parameter inputs: all that the command reads, which the file must not be.
-  init(_ arguments: CommonArguments, configuration: Configuration, inputs: InputGuard) throws {
+  init(_ arguments: RunArguments, configuration: Configuration, inputs: InputGuard) throws {
     self.configuration = configuration
-    threads = arguments.run.threadCount
-    isQuiet = arguments.run.quiet
-    progressLine = ProgressLine.onTerminal(quiet: isQuiet || arguments.run.noProgress)
-    information = try arguments.run.runInfo.map {
-      try RunInformation(
-        path: $0, inputs: inputs, threads: arguments.run.threadCount)
+    threads = arguments.threadCount
+    isQuiet = arguments.quiet
+    progressLine = ProgressLine.onTerminal(quiet: isQuiet || arguments.noProgress)
+    information = try arguments.runInfo.map {
+      try RunInformation(path: $0, inputs: inputs, threads: arguments.threadCount)
     }
   }
 
@@ -41,6 +41,13 @@ struct Run {
     return try await CorpusReader(
       options: configuration.input, parallelism: Parallelism(threads: threads)
     ).read(paths, progress: progress)
+  }
+
+  /// Reads vectors that were made elsewhere.
+  func readVectors(_ path: String, ids: String?) throws -> VectorSet {
+    progress?(AnalysisProgress(stage: "reading vectors", completed: 0))
+    defer { progressLine?.clear() }
+    return try VectorReader().read(path, ids: ids)
   }
 
   /// An analysis with this run's configuration, threads and progress line.
@@ -65,6 +72,21 @@ struct Run {
       let record = warning.record.map { ", record \($0)" } ?? ""
       note("warning: \(warning.path.map { "\($0)\(record): " } ?? "")\(warning.message)")
     }
+  }
+
+  /// Tells what checking the result against brute force has shown.
+  ///
+  /// - Parameters:
+  ///   - noun: what was drawn: document, vector.
+  ///   - ids: of the first and of the second side of a pair.
+  /// - Throws: `RefrainError` where the result has failed.
+  func note(
+    _ verification: Verification, of noun: String, ids: (a: (Int) -> String, b: (Int) -> String)
+  ) throws {
+    let wording = VerificationWording(verification, noun: noun)
+    if let failure = wording.failure(idOfA: ids.a, idOfB: ids.b) { throw failure }
+    information?.note(verification)
+    note(wording.summary)
   }
 
   /// Completes the run-info file.

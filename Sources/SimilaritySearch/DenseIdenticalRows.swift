@@ -24,6 +24,12 @@ extension IdenticalRows {
 
 extension DenseRows {
   fileprivate func areEqual(_ a: Int, _ b: Int) -> Bool {
-    withUnsafeRow(a) { first in withUnsafeRow(b) { second in first.elementsEqual(second) } }
+    withUnsafeRow(a) { first in
+      withUnsafeRow(b) { second in
+        // Only zeros of different sign make equal rows that are not the same bytes.
+        UnsafeRawBufferPointer(first).elementsEqual(UnsafeRawBufferPointer(second))
+          || first.elementsEqual(second)
+      }
+    }
   }
 }

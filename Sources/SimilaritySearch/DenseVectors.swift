@@ -78,10 +78,17 @@ struct DenseVectors<Scalar: BLASScalar>: Sendable {
   }
 
   private static func rounded(_ rows: DenseRows<Scalar>) -> DenseRows<Float> {
-    DenseRows<Float>(rowCount: rows.rowCount, columnCount: rows.columnCount) { target in
-      rows.values.withUnsafeBufferPointer { source in
-        for index in source.indices { target[index] = Float(source[index]) }
-      }
+    // The type is named, so that the loop is one over Double and does not ask for it at every number.
+    if let doubles = rows as? DenseRows<Double> { return roundedToFloat(doubles) }
+    return roundedToFloat(rows)
+  }
+}
+
+@inline(__always)
+private func roundedToFloat<Scalar: BLASScalar>(_ rows: DenseRows<Scalar>) -> DenseRows<Float> {
+  DenseRows<Float>(rowCount: rows.rowCount, columnCount: rows.columnCount) { target in
+    rows.values.withUnsafeBufferPointer { source in
+      for index in source.indices { target[index] = Float(source[index]) }
     }
   }
 }
