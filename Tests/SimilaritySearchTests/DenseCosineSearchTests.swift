@@ -16,7 +16,7 @@ struct DenseCosineSearchTests {
   }
 
   @Test("Pairs, nearest and collapsed groups at the borders of strips", arguments: sizes)
-  func sizes(count: Int) async throws {
+  func strips(count: Int) async throws {
     let rows: DenseRows<Float> = embeddings(count: count, columns: 17, seed: UInt64(count))
     let scores = bruteForceScores(rows, rows)
     let search = search(rows)
@@ -26,7 +26,8 @@ struct DenseCosineSearchTests {
         found == expectedPairs(scores, atLeast: threshold, isWithin: true), "\(count) rows, ≥ \(threshold)")
     }
     for k in [1, 10, 100] {
-      #expect(try await search.nearest(k) == expectedNearest(scores, k, isWithin: true), "\(count) rows, \(k)")
+      #expect(
+        try await search.nearest(k) == expectedNearest(scores, k, isWithin: true), "\(count) rows, \(k)")
     }
   }
 
@@ -114,7 +115,8 @@ struct DenseCosineSearchTests {
   @Test("Results do not depend on the number of threads")
   func threads() async throws {
     let rows: DenseRows<Float> = embeddings(count: 600, columns: 40, seed: 4)
-    #expect(try await search(rows, threads: 1).pairs(atLeast: 0.4) == search(rows, threads: 3).pairs(atLeast: 0.4))
+    #expect(
+      try await search(rows, threads: 1).pairs(atLeast: 0.4) == search(rows, threads: 3).pairs(atLeast: 0.4))
     #expect(try await search(rows, threads: 1).nearest(5) == search(rows, threads: 3).nearest(5))
   }
 

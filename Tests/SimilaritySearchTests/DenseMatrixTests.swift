@@ -44,7 +44,9 @@ struct DenseMatrixTests {
     var rows = DenseRows<Float>(rowCount: 60, columnCount: columns)
     for row in 0..<60 {
       rows.withUnsafeMutableRow(row) { values in
-        for column in values.indices { values[column] = 1 + Float.random(in: -1e-3...1e-3, using: &generator) }
+        for column in values.indices {
+          values[column] = 1 + Float.random(in: -1e-3...1e-3, using: &generator)
+        }
       }
     }
     let search = DenseCosineSearch(rows: rows, parallelism: Parallelism(threads: 2))

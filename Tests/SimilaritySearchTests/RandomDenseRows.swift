@@ -18,9 +18,11 @@ func embeddings<Scalar: BLASScalar>(
       rows.append(rows[Int.random(in: 0..<index, using: &generator)])
     case 3 where index > 0:
       // Proportional; 2⁶⁰ and 2⁻⁶⁰ leave the range in which Float32 squares are safe.
-      let factor = [3, -1, 0x1p60, 0x1p-60].randomElement(using: &generator) ?? 3
+      let factors = [3, -1, 0x1p60, 0x1p-60]
+      let factor = factors[Int.random(in: 0..<4, using: &generator)]
       let other = rows[Int.random(in: 0..<index, using: &generator)]
-      rows.append(other.contains { abs($0) > 100 || abs($0) < 1e-6 } ? other : other.map { $0 * factor })
+      let isExtreme = other.contains { abs($0) > 100 || abs($0) < 1e-9 }
+      rows.append(isExtreme ? other : other.map { $0 * factor })
     default:
       let centre = centres[Int.random(in: 0..<5, using: &generator)]
       let noise = Double.random(in: 0.05...1, using: &generator)

@@ -116,8 +116,11 @@ struct VerifierTests {
     let verification = try await verifier.verification(parallelism: parallelism)
     #expect(verification.hasPassed && verification.expectedCount == pairs.count, "\(verification)")
 
-    let different = try #require((1..<150).first { rows.range(ofRow: $0).count > 0 && $0 != groups[0][0]
-      && !groups[0].contains($0) })
+    let different = try #require(
+      (1..<150).first {
+        rows.range(ofRow: $0).count > 0 && $0 != groups[0][0]
+          && !groups[0].contains($0)
+      })
     var deceived = Verifier(
       rows: rows, condition: .atLeast(0.4), sampleSize: 150, seed: 1,
       collapsedGroups: [[min(groups[0][0], different), max(groups[0][0], different)]])
