@@ -136,6 +136,10 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .library(name: "Refrain", targets: ["Refrain", "Reporting"]),
+    // The engines by themselves, for those who have vectors or tokens of their own; Benchmarks/ measures them.
+    .library(
+      name: "RefrainEngines",
+      targets: ["Execution", "AnalysisModel", "Matrices", "TextFeatures", "SimilaritySearch"]),
     .executable(name: "refrain", targets: ["RefrainCommand"]),
   ],
   dependencies: [

@@ -1,0 +1,65 @@
+"""Times the stages of the peers in one process and prints them as JSON.
+
+With --save, the pairs and neighbours found are kept for the comparison with Refrain's; saving is not timed."""
+
+import argparse
+import json
+import pathlib
+import time
+
+import numpy
+import similar_rows
+
+
+def timed(work):
+    began = time.perf_counter()
+    result = work()
+    return time.perf_counter() - began, result
+
+
+def refuse_cut_rows(found, limit):
+    """Ends the run if a row may have more pairs than were asked for."""
+    fullest = int(numpy.diff(found.indptr).max(initial=0))
+    if limit < found.shape[0] and fullest >= limit:
+        raise SystemExit(f"a row has {fullest} pairs or more, and sparse_dot_topn cannot list more here")
+
+
+def save(folder, name, products):
+    found = products.tocoo()
+    numpy.savez(folder / f"{name}.npz", row=found.row, column=found.col, score=found.data)
+
+
+def main():
+    arguments = argparse.ArgumentParser()
+    arguments.add_argument("corpus")
+    arguments.add_argument("--threads", type=int, required=True)
+    arguments.add_argument("--at-least", type=float, nargs="*", default=[])
+    arguments.add_argument("--nearest", type=int, nargs="*", default=[])
+    arguments.add_argument("--precision", default="float64")
+    arguments.add_argument("--save", type=pathlib.Path)
+    given = arguments.parse_args()
+
+    seconds, (_, texts) = timed(lambda: similar_rows.read(given.corpus))
+    figures = {"read": seconds}
+    figures["rows"], rows = timed(lambda: similar_rows.tfidf_rows(texts, given.precision))
+    limit = similar_rows.all_of(rows.shape[0])
+    figures |= {"shape": [*rows.shape, rows.nnz], "limit": limit}
+    del texts
+    for threshold in given.at_least:
+        figures[f"pairs {threshold:g}"], found = timed(lambda: similar_rows.products(
+            rows, given.threads, count=limit, threshold=threshold))
+        refuse_cut_rows(found, limit)
+        if given.save:
+            save(given.save, f"pairs-{threshold:g}", found)
+        del found
+    for count in given.nearest:
+        # One more, as each row is its own nearest.
+        figures[f"nearest {count}"], found = timed(lambda: similar_rows.products(
+            rows, given.threads, count=count + 1, ranked=True))
+        if given.save:
+            save(given.save, f"nearest-{count}", found)
+        del found
+    print(json.dumps(figures))
+
+
+main()
