@@ -3,7 +3,7 @@
 import os
 import platform
 import subprocess
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from pathlib import Path
 
 
@@ -14,14 +14,19 @@ def description():
         "cores": str(cores()),
         "memory": f"{memory_bytes() / 2**30:.1f} GiB",
         "system": f"{platform.system()} {platform.release()}, {distribution()}",
-        "time": datetime.now(timezone.utc).strftime("%Y-%m-%d %H:%M UTC"),
-        "load average at the start": f"{os.getloadavg()[0]:.2f}",
+        "time": datetime.now(UTC).strftime("%Y-%m-%d %H:%M UTC"),
+        "load average at the start": f"{load():.2f}",
     }
 
 
 def cores():
     """How many cores this process may use: what both sides are told to use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
+
+
+def load():
+    """How many processes wanted to run in the last minute."""
+    return os.getloadavg()[0]
 
 
 def processor():
@@ -45,8 +50,11 @@ def distribution():
 def commit(project):
     """The commit that is measured, marked if the tree differs from it."""
     found = subprocess.run(
-        ["git", "-C", project, "describe", "--always", "--dirty", "--abbrev=10"], capture_output=True,
-        text=True, check=False)
+        ["git", "-C", project, "describe", "--always", "--dirty", "--abbrev=10"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     return found.stdout.strip() or "unknown"
 
 

@@ -1,4 +1,4 @@
-"""What is measured: each function runs peer and Refrain by turns on the same input and returns plain values."""
+"""What is measured: functions that run both sides by turns on the same input and return plain values."""
 
 import json
 import shutil
@@ -36,25 +36,47 @@ class Comparison:
 def stage_names(comparison):
     """The stages that both sides time, in order."""
     return [
-        "rows", *(f"pairs {threshold:g}" for threshold in comparison.thresholds),
-        *(f"nearest {count}" for count in comparison.nearest)]
+        "rows",
+        *(f"pairs {threshold:g}" for threshold in comparison.thresholds),
+        *(f"nearest {count}" for count in comparison.nearest),
+    ]
 
 
 def peer_stages(comparison, corpus, save=None, thresholds=None, nearest=None):
     thresholds = comparison.thresholds if thresholds is None else thresholds
     nearest = comparison.nearest if nearest is None else nearest
     command = [
-        comparison.python, WORKERS / "stages.py", corpus.path, "--threads", comparison.threads,
-        "--precision", comparison.precision, "--at-least", *thresholds, "--nearest", *nearest]
+        comparison.python,
+        WORKERS / "stages.py",
+        corpus.path,
+        "--threads",
+        comparison.threads,
+        "--precision",
+        comparison.precision,
+        "--at-least",
+        *thresholds,
+        "--nearest",
+        *nearest,
+    ]
     return run_json(comparison.note("stages, peer", command) + (["--save", save] if save else []))
 
 
 def refrain_stages(comparison, corpus, nearest=None):
     nearest = comparison.nearest if nearest is None else nearest
     command = [
-        comparison.refrain, "benchmark", corpus.path, "--preset", "sklearn", "--runs", 1, "--no-scaling",
-        "--stages", "read,tokenize,vectorize,pairs" + (",nearest" if nearest else ""),
-        "--at-least", listed(comparison.thresholds)]
+        comparison.refrain,
+        "benchmark",
+        corpus.path,
+        "--preset",
+        "sklearn",
+        "--runs",
+        1,
+        "--no-scaling",
+        "--stages",
+        "read,tokenize,vectorize,pairs" + (",nearest" if nearest else ""),
+        "--at-least",
+        listed(comparison.thresholds),
+    ]
     command += ["--nearest", listed(nearest)] if nearest else []
     command += ["--threads", comparison.threads, "--format", "json"]
     return stage_seconds(run_json(comparison.note("stages, Refrain", command)))
@@ -82,8 +104,20 @@ def refrain_versions(comparison):
     document = information.with_name("document.jsonl")
     document.write_text('{"id": "a", "text": "one"}\n', encoding="utf-8")
     version = run([comparison.refrain, "--version"]).output.strip()
-    run([comparison.refrain, "pairs", document, "--at-least", 1, "--quiet", "--format", "jsonl", "--run-info",
-         information])
+    run(
+        [
+            comparison.refrain,
+            "pairs",
+            document,
+            "--at-least",
+            1,
+            "--quiet",
+            "--format",
+            "jsonl",
+            "--run-info",
+            information,
+        ]
+    )
     found = json.loads(information.read_text(encoding="utf-8"))
     return {"Refrain's version": version, "BLAS": found.get("blas", "unknown")}
 
@@ -91,13 +125,18 @@ def refrain_versions(comparison):
 def stages(comparison, corpus):
     """Seconds of every stage in every run."""
     peer, refrain = alternating(
-        comparison.runs, lambda: peer_stages(comparison, corpus), lambda: refrain_stages(comparison, corpus),
-        lambda text: say(f"{corpus.name}: stages, {text}"))
+        comparison.runs,
+        lambda: peer_stages(comparison, corpus),
+        lambda: refrain_stages(comparison, corpus),
+        lambda text: say(f"{corpus.name}: stages, {text}"),
+    )
     return {
-        "shape": peer[0]["shape"], "limit": peer[0]["limit"],
+        "shape": peer[0]["shape"],
+        "limit": peer[0]["limit"],
         "seconds": {
             name: {"peer": [run[name] for run in peer], "refrain": [run[name] for run in refrain]}
-            for name in stage_names(comparison)},
+            for name in stage_names(comparison)
+        },
     }
 
 
@@ -106,21 +145,44 @@ def whole_command(comparison, corpus):
     threshold = comparison.thresholds[0]
     folder = fresh_folder("command")
     peer_command = [
-        comparison.python, WORKERS / "pairs_command.py", corpus.path, folder / "peer.jsonl", "--threads",
-        comparison.threads, "--precision", comparison.precision, "--at-least", f"{threshold:g}"]
+        comparison.python,
+        WORKERS / "pairs_command.py",
+        corpus.path,
+        folder / "peer.jsonl",
+        "--threads",
+        comparison.threads,
+        "--precision",
+        comparison.precision,
+        "--at-least",
+        f"{threshold:g}",
+    ]
     refrain_command = [
-        comparison.refrain, "pairs", corpus.path, "--preset", "sklearn", "--at-least", f"{threshold:g}", "--threads",
-        comparison.threads, "--quiet", "--output", folder / "refrain.jsonl"]
+        comparison.refrain,
+        "pairs",
+        corpus.path,
+        "--preset",
+        "sklearn",
+        "--at-least",
+        f"{threshold:g}",
+        "--threads",
+        comparison.threads,
+        "--quiet",
+        "--output",
+        folder / "refrain.jsonl",
+    ]
     peer, refrain = alternating(
-        comparison.runs, lambda: run(comparison.note("whole command, peer", peer_command)),
+        comparison.runs,
+        lambda: run(comparison.note("whole command, peer", peer_command)),
         lambda: run(comparison.note("whole command, Refrain", refrain_command)),
-        lambda text: say(f"{corpus.name}: whole command, {text}"))
+        lambda text: say(f"{corpus.name}: whole command, {text}"),
+    )
     return {
         "threshold": threshold,
         "seconds": {"peer": [r.seconds for r in peer], "refrain": [r.seconds for r in refrain]},
         "peak": {
             "peer": statistics.median(r.peak_bytes for r in peer),
-            "refrain": statistics.median(r.peak_bytes for r in refrain)},
+            "refrain": statistics.median(r.peak_bytes for r in refrain),
+        },
     }
 
 
@@ -138,8 +200,19 @@ def checks(comparison, corpus):
         run([*common, folder / f"nearest-{count}.jsonl", "--nearest", count])
     say(f"{corpus.name}: comparing, and multiplying in Float64")
     command = [
-        comparison.python, WORKERS / "compare.py", corpus.path, folder, "--at-least", *thresholds, "--nearest",
-        *comparison.nearest, "--reference-rows", comparison.reference_rows, "--processes", comparison.threads]
+        comparison.python,
+        WORKERS / "compare.py",
+        corpus.path,
+        folder,
+        "--at-least",
+        *thresholds,
+        "--nearest",
+        *comparison.nearest,
+        "--reference-rows",
+        comparison.reference_rows,
+        "--processes",
+        comparison.threads,
+    ]
     return run_json(comparison.note("checks", command))
 
 
@@ -173,14 +246,31 @@ def dense_matrix(comparison, rows=10_000, columns=512):
     vectors = folder / f"vectors-{rows}x{columns}.npy"
     run([*worker, "make", vectors, "--rows", rows, "--columns", columns])
     refrain_command = [
-        comparison.refrain, "benchmark", "--vectors", vectors, "--stages", "matrix", "--runs", 1, "--no-scaling",
-        "--threads", comparison.threads, "--format", "json"]
+        comparison.refrain,
+        "benchmark",
+        "--vectors",
+        vectors,
+        "--stages",
+        "matrix",
+        "--runs",
+        1,
+        "--no-scaling",
+        "--threads",
+        comparison.threads,
+        "--format",
+        "json",
+    ]
     peer, refrain = alternating(
-        comparison.runs, lambda: run_json(comparison.note("matrix, peer", [*worker, "multiply", vectors])),
+        comparison.runs,
+        lambda: run_json(comparison.note("matrix, peer", [*worker, "multiply", vectors])),
         lambda: stage_seconds(run_json(comparison.note("matrix, Refrain", refrain_command))),
-        lambda text: say(f"dense matrix, {text}"))
+        lambda text: say(f"dense matrix, {text}"),
+    )
     result = {
-        "rows": rows, "columns": columns, "numpy": peer[0]["numpy"], "blas": peer[0]["blas"],
+        "rows": rows,
+        "columns": columns,
+        "numpy": peer[0]["numpy"],
+        "blas": peer[0]["blas"],
         "seconds": {"peer": [r["seconds"] for r in peer], "refrain": [r["matrix"] for r in refrain]},
     }
     matrix = folder / "matrix.npy"

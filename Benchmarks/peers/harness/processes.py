@@ -23,13 +23,16 @@ class ProgramFailed(Exception):
 def run(command, environment=None):
     """Runs a program to its end; its diagnostics go to ours.
 
-    The kernel reports the peak of the program's own memory (`ru_maxrss`, by wait4). A child begins with the pages
-    of the process that starts it, so this process must stay small: it never imports NumPy.
+    The kernel reports the peak of the program's own memory (`ru_maxrss`, by wait4). A child begins with the
+    pages of the process that starts it, so this process must stay small: it never imports NumPy.
     """
     began = time.perf_counter()
     process = subprocess.Popen(
-        [str(part) for part in command], stdout=subprocess.PIPE, stdin=subprocess.DEVNULL,
-        env={**os.environ, **(environment or {})})
+        [str(part) for part in command],
+        stdout=subprocess.PIPE,
+        stdin=subprocess.DEVNULL,
+        env={**os.environ, **(environment or {})},
+    )
     output = process.stdout.read().decode()
     process.stdout.close()
     _, status, usage = os.wait4(process.pid, 0)

@@ -1,33 +1,62 @@
 """The results page: what was measured, as Markdown."""
 
 from .figures import exponent, ratio
-from .words import count, megabytes, seconds, table, times
+from .words import count, megabytes, seconds, small, table, times
+
+INTRODUCTION = """\
+Medians of {runs} runs, peer and Refrain by turns, on all cores of one machine, each run in a process of its
+own. A ratio says how many times as long the peer takes; in brackets the lowest and the highest ratio of two
+runs that came one after the other. The peers run with the defaults of scikit-learn's `TfidfVectorizer`
+(rows in {precision}), Refrain with `--preset sklearn`, which cuts and weighs words the same way. Made by
+`Benchmarks/peers/similarity`; the README beside it says how."""
+
+SPEED = """\
+Inside the processes: from texts in memory to rows, from rows to what is found. The peer is scikit-learn,
+then sparse_dot_topn."""
+
+COMMAND = """\
+JSON lines file in → file of the pairs ≥ {threshold:g} out, start-up included; the peers are the two
+together in one Python process. Peak memory is the kernel's figure for the whole process; the share is
+Refrain's of the peer's."""
+
+DENSE = """\
+All cosines of {rows} unit rows of {columns} values in Float32, the result in memory. The peer is NumPy
+{numpy}'s `X @ X.T`, which multiplies with `{blas}`."""
+
+SAME = """\
+sparse_dot_topn keeps what lies *above* the threshold by the sum it happens to compute, so it misses pairs
+whose score is the threshold itself, or comes out just under it. A difference counts as explained if the
+exact score lies within 1e-6 of the threshold."""
+
+EXACT = """\
+SciPy multiplies scikit-learn's rows in Float64, block by block, without either search. Recall is the share
+of what should be found that Refrain finds; wrong is what it finds besides."""
+
+GROWTH = """\
+Random samples of each corpus, each part of the next. The exponent is the slope of log time over log
+documents by least squares: 1 is linear, 2 quadratic. Refrain's times are medians of all runs, the peer's of
+the samples are single runs."""
 
 
 def page(measured):
     """The page for everything measured so far."""
     sections = {
-        "Speed": speed_table(measured), "The whole command": command_table(measured),
-        "The full matrix of dense vectors": dense(measured["dense"]) if "dense" in measured else "",
+        "Corpora": corpora_table(measured),
+        "Speed": speed_table(measured),
+        "The whole command": command_table(measured),
+        "The full matrix of dense vectors": dense(measured.get("dense")),
         "Do both find the same?": "\n\n".join([same_table(measured), *differences(measured)]),
-        "Against products in Float64": exactness_table(measured), "Growth": growth_table(measured),
-        "Commands": commands(measured)}
-    parts = [f"# Refrain against its peers, {measured['date']}", introduction(measured), machine(measured)]
+        "Against products in Float64": exactness_table(measured),
+        "Growth": growth_table(measured),
+        "Commands": commands(measured),
+    }
+    parts = [
+        f"# Refrain against its peers, {measured['date']}",
+        INTRODUCTION.format(**measured),
+        table(["machine", ""], [*measured["machine"].items(), *measured["versions"].items()]),
+    ]
     parts += [f"## {title}\n\n{text}" for title, text in sections.items() if text]
     return "\n\n".join(parts) + "\n"
-
-
-def introduction(measured):
-    return (
-        f"Medians of {measured['runs']} runs, peer and Refrain by turns, on all cores of one machine, each run in a "
-        "process of its own. A ratio says how many times as long the peer takes; in brackets the lowest and the "
-        "highest ratio of two runs that came one after the other. The peers run with the defaults of "
-        f"scikit-learn's `TfidfVectorizer` (rows in {measured['precision']}), Refrain with `--preset sklearn`, "
-        "which cuts and weighs words the same way. Made by `Benchmarks/peers/similarity`, which its README explains.")
-
-
-def machine(measured):
-    return table(["", ""], [*measured["machine"].items(), *measured["versions"].items()])
 
 
 def under(text, columns, rows):
@@ -35,159 +64,147 @@ def under(text, columns, rows):
     return f"{text}\n\n{table(columns, rows)}" if rows else ""
 
 
+def measured_in(measured, part):
+    """Name and values of each corpus that has this part."""
+    return [(name, corpus[part]) for name, corpus in measured["corpora"].items() if part in corpus]
+
+
 def ratio_cells(taken):
     found = ratio(taken["peer"], taken["refrain"])
-    return [
-        seconds(found.peer), seconds(found.refrain),
-        f"**{times(found.of_medians)}** ({times(found.lowest)}–{times(found.highest)})"]
+    span = f"{times(found.lowest)}–{times(found.highest)}"
+    return [seconds(found.peer), seconds(found.refrain), f"**{times(found.of_medians)}** ({span})"]
 
 
 def work_name(stage):
     kind, _, parameter = stage.partition(" ")
-    return {
-        "rows": "text → TF-IDF rows", "pairs": f"pairs ≥ {parameter} from rows",
-        "nearest": f"nearest {parameter} from rows"}[kind]
+    if kind == "rows":
+        return "text → TF-IDF rows"
+    return f"pairs ≥ {parameter} from rows" if kind == "pairs" else f"nearest {parameter} from rows"
+
+
+def corpora_table(measured):
+    rows = []
+    for name, corpus in measured["corpora"].items():
+        shape, limit = corpus.get("stages", {}).get("shape"), corpus.get("stages", {}).get("limit")
+        terms, stored = (count(shape[1]), count(shape[2])) if shape else ("–", "–")
+        row = [name, count(corpus["documents"]), megabytes(corpus["bytes"]), terms, stored]
+        rows.append([*row, count(limit) if limit else "–"])
+    return table(["corpus", "documents", "size", "terms", "non-zeros", "peer's top_n for pairs"], rows)
 
 
 def speed_table(measured):
-    rows = []
-    for name, corpus in measured["corpora"].items():
-        for stage, taken in corpus.get("stages", {"seconds": {}})["seconds"].items():
-            rows.append([name, work_name(stage), *ratio_cells(taken)])
-    return table(["corpus", "work", "peer", "Refrain", "ratio"], rows)
+    rows = [
+        [name, work_name(stage), *ratio_cells(taken)]
+        for name, stages in measured_in(measured, "stages")
+        for stage, taken in stages["seconds"].items()
+    ]
+    return under(SPEED, ["corpus", "work", "peer", "Refrain", "ratio"], rows)
 
 
 def command_table(measured):
     rows = []
-    for name, corpus in measured["corpora"].items():
-        if "command" in corpus:
-            command = corpus["command"]
-            peaks = command["peak"]
-            rows.append([
-                name, megabytes(corpus["bytes"]), *ratio_cells(command["seconds"]), megabytes(peaks["peer"]),
-                megabytes(peaks["refrain"]), f"{peaks['refrain'] / peaks['peer']:.2f}"])
-    threshold = measured["thresholds"][0]
-    text = (
-        f"JSON lines file in → file of the pairs ≥ {threshold:g} out, start-up included. Peak memory is the "
-        "kernel's, of the whole process; its ratio is Refrain's share of the peer's.")
-    columns = ["corpus", "size", "peer", "Refrain", "ratio", "peak, peer", "peak, Refrain", "share"]
-    return under(text, columns, rows)
+    for name, command in measured_in(measured, "command"):
+        peer, refrain = command["peak"]["peer"], command["peak"]["refrain"]
+        memory = [megabytes(peer), megabytes(refrain), f"{refrain / peer:.2f}"]
+        rows.append([name, *ratio_cells(command["seconds"]), *memory])
+    columns = ["corpus", "peer", "Refrain", "ratio", "peak, peer", "peak, Refrain", "share"]
+    return under(COMMAND.format(threshold=measured["thresholds"][0]), columns, rows)
 
 
 def dense(found):
+    if found is None:
+        return ""
     if "skipped" in found:
         return f"Not measured: {found['skipped']}."
-    taken = found["seconds"]
-    size = f"{count(found['rows'])} × {found['columns']}"
-    text = (
-        f"All cosines of {size} unit rows in Float32, the result in memory; the peer is NumPy {found['numpy']}'s "
-        f"`X @ X.T`, which multiplies with {', '.join(found['blas'])}.")
-    rows = [[size, *ratio_cells(taken)]]
-    error = (
-        f"Largest difference of Refrain's matrix from products in Float64: {found['error']:.1e}."
-        if "error" in found else "")
-    return "\n\n".join(part for part in (
-        text, table(["vectors", "peer", "Refrain", "ratio"], rows), error) if part)
+    size = {"rows": count(found["rows"]), "columns": found["columns"]}
+    text = DENSE.format(**size, numpy=found["numpy"], blas="`, `".join(found["blas"]))
+    name = f"{size['rows']} × {size['columns']}"
+    shown = under(text, ["vectors", "peer", "Refrain", "ratio"], [[name, *ratio_cells(found["seconds"])]])
+    if "error" not in found:
+        return shown
+    error = small(found["error"])
+    return f"{shown}\n\nLargest difference of Refrain's matrix from products in Float64: {error}."
 
 
 def same_table(measured):
     rows = []
-    for name, corpus in measured["corpora"].items():
-        checks = corpus.get("checks", {"pairs": {}, "nearest": {}})
+    for name, checks in measured_in(measured, "checks"):
         for threshold, found in checks["pairs"].items():
-            rows.append([
-                name, f"pairs ≥ {threshold}", count(found["both"]), count(found["onlyRefrain"]),
-                count(found["onlyPeer"]), count(found["unexplained"]), f"{found['scoreDifference']:.1e}"])
+            differing = [count(found[side]) for side in ("onlyRefrain", "onlyPeer", "unexplained")]
+            both, error = count(found["both"]), small(found["scoreDifference"])
+            rows.append([name, f"pairs ≥ {threshold}", both, *differing, error])
         for nearest, found in checks["nearest"].items():
-            same = found["rows"] - found["rowsThatDiffer"]
-            rows.append([
-                name, f"nearest {nearest}, rows with the same scores", count(same), "–", "–",
-                count(found["rowsThatDiffer"]), f"{found['scoreDifference']:.1e}"])
-    text = (
-        "sparse_dot_topn keeps what lies *above* the threshold by the sum it happens to compute, so it misses pairs "
-        "whose score is the threshold itself, or rounds to just under it. A difference counts as explained if the "
-        "exact score lies within 1e-6 of the threshold.")
-    columns = ["corpus", "work", "both", "Refrain only", "peer only", "unexplained", "largest score difference"]
-    return under(text, columns, rows)
+            differing = found["rowsThatDiffer"]
+            work = f"nearest {nearest}: documents with the same scores"
+            cells = [count(found["rows"] - differing), "–", "–", count(differing)]
+            rows.append([name, work, *cells, small(found["scoreDifference"])])
+    columns = [
+        "corpus",
+        "work",
+        "both",
+        "Refrain only",
+        "peer only",
+        "unexplained",
+        "largest score difference",
+    ]
+    return under(SAME, columns, rows)
 
 
 def differences(measured):
     """The pairs that only one side has, with their exact scores."""
     parts = []
-    for name, corpus in measured["corpora"].items():
-        for threshold, found in corpus.get("checks", {"pairs": {}})["pairs"].items():
-            if not found["examples"]:
-                continue
+    for name, checks in measured_in(measured, "checks"):
+        for threshold, found in checks["pairs"].items():
             total = found["onlyRefrain"] + found["onlyPeer"]
-            listed = ", ".join(
-                f"{example['score']:.17g} ({example['side']})" for example in found["examples"])
+            if total == 0:
+                continue
+            which = "these" if total == len(found["examples"]) else "the first and last few"
+            scores = [f"{example['score']:.17g} ({example['side']})" for example in found["examples"]]
             parts.append(
-                f"{name}, ≥ {threshold}: {count(total)} differ, none farther than {found['farthest']:.1e} from the "
-                f"threshold; exact scores of {'these' if total <= 10 else 'the first and last five'}: {listed}.")
+                f"{name}, ≥ {threshold}: {count(total)} differ, none farther than {small(found['farthest'])} "
+                f"from the threshold; exact scores of {which}: {', '.join(scores)}."
+            )
     return parts
 
 
 def exactness_table(measured):
     rows = []
-    for name, corpus in measured["corpora"].items():
-        reference = corpus.get("checks", {}).get("reference", {"pairs": {}, "nearest": {}})
+    for name, checks in measured_in(measured, "checks"):
+        reference = checks["reference"]
+        size = count(reference["rows"])
         for threshold, found in reference["pairs"].items():
-            rows.append([
-                name, count(reference["rows"]), f"pairs ≥ {threshold}", count(found["expected"]),
-                f"{found['recall']:.3f}", count(found["extra"]), f"{found['error']:.1e}"])
+            cells = [count(found["expected"]), f"{found['recall']:.3f}", count(found["extra"])]
+            rows.append([name, size, f"pairs ≥ {threshold}", *cells, small(found["error"])])
         for nearest, found in reference["nearest"].items():
             recall = found["right"] / found["expected"] if found["expected"] else 1
-            rows.append([
-                name, count(reference["rows"]), f"nearest {nearest}", count(found["expected"]), f"{recall:.3f}",
-                count(found["found"] - found["right"]), f"{found['error']:.1e}"])
-    text = (
-        "SciPy multiplies scikit-learn's rows in Float64, block by block, without either search. Recall is the share "
-        "of what should be found that Refrain finds; wrong is what it finds besides.")
-    columns = ["corpus", "documents against all", "work", "expected", "recall", "wrong", "largest score error"]
-    return under(text, columns, rows)
+            cells = [count(found["expected"]), f"{recall:.3f}", count(found["found"] - found["right"])]
+            rows.append([name, size, f"nearest {nearest}", *cells, small(found["error"])])
+    columns = [
+        "corpus",
+        "documents against all",
+        "work",
+        "expected",
+        "recall",
+        "wrong",
+        "largest score error",
+    ]
+    return under(EXACT, columns, rows)
 
 
 def growth_table(measured):
     rows = []
-    for name, corpus in measured["corpora"].items():
-        grown = corpus.get("growth", {"seconds": {}})
+    for name, grown in measured_in(measured, "growth"):
+        sizes = grown["documents"]
         for stage, taken in grown["seconds"].items():
             for side, label in (("refrain", "Refrain"), ("peer", "peer")):
-                times_taken = " · ".join(
-                    f"{count(size)}: {seconds(value)}" for size, value in zip(grown["documents"], taken[side]))
-                fitted = exponent(grown["documents"], taken[side])
-                rows.append([name, work_name(stage), label, times_taken, f"{fitted:.2f}"])
-    text = (
-        "Random samples of each corpus, each part of the next. The exponent is the slope of log time over log "
-        "documents by least squares: 1 is linear, 2 quadratic. Refrain's times are medians of all runs, the peer's of "
-        "the samples are single runs.")
-    return under(text, ["corpus", "work", "side", "documents: time", "exponent"], rows)
+                course = " · ".join(
+                    f"{count(size)}: {seconds(value)}" for size, value in zip(sizes, taken[side], strict=True)
+                )
+                fitted = f"{exponent(sizes, taken[side]):.2f}"
+                rows.append([name, work_name(stage), label, course, fitted])
+    return under(GROWTH, ["corpus", "work", "side", "documents: time", "exponent"], rows)
 
 
 def commands(measured):
     lines = [f"{name}: {command}" for name, command in measured["commands"].items()]
     return "```\n" + "\n".join(lines) + "\n```"
-
-
-def failures(measured):
-    """What contradicts the promises: any of these makes the comparison fail."""
-    found = []
-    for name, corpus in measured["corpora"].items():
-        checks = corpus.get("checks")
-        if not checks:
-            continue
-        for threshold, compared in checks["pairs"].items():
-            if compared["unexplained"]:
-                found.append(f"{name}, pairs ≥ {threshold}: {compared['unexplained']} unexplained differences")
-        for nearest, compared in checks["nearest"].items():
-            if compared["rowsThatDiffer"]:
-                found.append(f"{name}, nearest {nearest}: {compared['rowsThatDiffer']} rows differ")
-        for threshold, judged in checks["reference"]["pairs"].items():
-            if judged["missed"] or judged["extra"] or judged["error"] > 1e-6:
-                found.append(f"{name}, pairs ≥ {threshold}: not those of the products in Float64")
-        for nearest, judged in checks["reference"]["nearest"].items():
-            if not judged["expected"] == judged["found"] == judged["right"] or judged["error"] > 1e-6:
-                found.append(f"{name}, nearest {nearest}: not those of the products in Float64")
-    if measured.get("dense", {}).get("error", 0) > 1e-6:
-        found.append("dense matrix: a score is off by more than 1e-6")
-    return found

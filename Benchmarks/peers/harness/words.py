@@ -20,6 +20,11 @@ def megabytes(size):
     return f"{size / 1e6:,.0f} MB"
 
 
+def small(value):
+    """An error or a difference."""
+    return f"{value:.1e}"
+
+
 def table(columns, rows):
     if not rows:
         return ""

@@ -1,7 +1,7 @@
 """Compares what Refrain and the peers found with each other, and Refrain's with products in Float64.
 
-The reference multiplies scikit-learn's rows with SciPy, block by block, and uses neither the peers' search nor
-Refrain's. Prints JSON."""
+The reference multiplies scikit-learn's rows with SciPy, block by block, and uses neither the peers' search
+nor Refrain's. Prints JSON."""
 
 import argparse
 import json
@@ -44,7 +44,11 @@ def refrain_lists(path, row_of):
             first.append(row_of[pair["a"]])
             second.append(row_of[pair["b"]])
             scores.append(pair["score"])
-    return numpy.array(first, numpy.int64), numpy.array(second, numpy.int64), numpy.array(scores, numpy.float64)
+    return (
+        numpy.array(first, numpy.int64),
+        numpy.array(second, numpy.int64),
+        numpy.array(scores, numpy.float64),
+    )
 
 
 def peer_lists(path):
@@ -67,12 +71,19 @@ def compared_pairs(refrain, peer, rows, threshold):
     exact = exact_scores(rows, differing)
     distances = numpy.abs(exact - threshold)
     examples = [
-        {"side": "Refrain" if place < len(only_refrain) else "peer", "rows": [int(key) // rows.shape[0],
-         int(key) % rows.shape[0]], "score": float(score)}
-        for place, (key, score) in enumerate(zip(differing, exact))]
+        {
+            "side": "Refrain" if place < len(only_refrain) else "peer",
+            "rows": [int(key) // rows.shape[0], int(key) % rows.shape[0]],
+            "score": float(score),
+        }
+        for place, (key, score) in enumerate(zip(differing, exact))
+    ]
     return {
-        "refrain": len(refrain.keys), "peer": len(peer.keys), "both": len(ours),
-        "onlyRefrain": len(only_refrain), "onlyPeer": len(only_peer),
+        "refrain": len(refrain.keys),
+        "peer": len(peer.keys),
+        "both": len(ours),
+        "onlyRefrain": len(only_refrain),
+        "onlyPeer": len(only_peer),
         "unexplained": int((distances > EXPLAINED).sum()),
         "farthest": largest(distances),
         "scoreDifference": largest(numpy.abs(refrain.scores[ours] - peer.scores[theirs])),
@@ -83,7 +94,7 @@ def compared_pairs(refrain, peer, rows, threshold):
 def exact_scores(rows, keys, slice_size=100_000):
     parts = [numpy.zeros(0)]
     for start in range(0, len(keys), slice_size):
-        first, second = numpy.divmod(keys[start:start + slice_size], rows.shape[0])
+        first, second = numpy.divmod(keys[start : start + slice_size], rows.shape[0])
         parts.append(numpy.asarray(rows[first].multiply(rows[second]).sum(axis=1)).ravel())
     return numpy.concatenate(parts)
 
@@ -110,11 +121,14 @@ def compared_neighbours(refrain_scores, path):
     order = numpy.lexsort((-scores[other], first[other]))
     first, second, scores = first[other][order], second[other][order], scores[other][order]
     row_count, count = refrain_scores.shape
-    # Where more rows are equal than neighbours asked for, a row may not be among its own: one too many is left.
+    # Where more rows are equal than neighbours asked for, a row may not be among its own: one is left over.
     _, table = neighbour_table(first, second, scores, row_count, count + 1)
     difference = numpy.abs(table[:, :count] - refrain_scores).max(axis=1)
-    return {"rows": row_count, "rowsThatDiffer": int((difference > EXPLAINED).sum()),
-            "scoreDifference": largest(difference)}
+    return {
+        "rows": row_count,
+        "rowsThatDiffer": int((difference > EXPLAINED).sum()),
+        "scoreDifference": largest(difference),
+    }
 
 
 # What the processes of the reference share; a fork inherits it.
@@ -151,7 +165,9 @@ def judge_neighbours(judged, count, values, neighbours, found_scores, spread):
     expected = min(count, len(positive))
     found = neighbours >= 0
     exact = spread[neighbours[found]]
-    kth_best = numpy.partition(positive, len(positive) - expected)[len(positive) - expected] if expected else 0
+    kth_best = (
+        numpy.partition(positive, len(positive) - expected)[len(positive) - expected] if expected else 0
+    )
     judged["expected"] += expected
     judged["found"] += int(found.sum())
     judged["right"] += int((exact >= kth_best - 2 * ROUNDING - ORDER).sum())
@@ -159,9 +175,11 @@ def judge_neighbours(judged, count, values, neighbours, found_scores, spread):
 
 
 def reference(rows, chosen, thresholds, nearest, processes):
-    """The pairs of the chosen rows with all others, from products in Float64, and the judgement of neighbours."""
-    shared.update(rows=rows, others=rows.T.tocsr(), nearest=nearest, floor=min(thresholds, default=1) - EXPLAINED)
-    blocks = [chosen[start:start + BLOCK] for start in range(0, len(chosen), BLOCK)]
+    """The pairs of the chosen rows with all others, from products in Float64; a judgement of neighbours."""
+    shared.update(
+        rows=rows, others=rows.T.tocsr(), nearest=nearest, floor=min(thresholds, default=1) - EXPLAINED
+    )
+    blocks = [chosen[start : start + BLOCK] for start in range(0, len(chosen), BLOCK)]
     first, second, scores = [], [], []
     judged = {count: {"expected": 0, "found": 0, "right": 0, "error": 0.0} for count in nearest}
     with multiprocessing.get_context("fork").Pool(processes) as pool:
@@ -188,8 +206,10 @@ def judged_pairs(refrain, exact, chosen, row_count, threshold):
     _, ours, theirs = numpy.intersect1d(keys, exact.keys, assume_unique=True, return_indices=True)
     missed = len(numpy.setdiff1d(required, keys, assume_unique=True))
     return {
-        "expected": len(required), "recall": 1 - missed / len(required) if len(required) else 1.0,
-        "missed": missed, "extra": len(numpy.setdiff1d(keys, allowed, assume_unique=True)),
+        "expected": len(required),
+        "recall": 1 - missed / len(required) if len(required) else 1.0,
+        "missed": missed,
+        "extra": len(numpy.setdiff1d(keys, allowed, assume_unique=True)),
         "error": largest(numpy.abs(scores[ours] - exact.scores[theirs])),
     }
 
@@ -197,7 +217,9 @@ def judged_pairs(refrain, exact, chosen, row_count, threshold):
 def main():
     arguments = argparse.ArgumentParser()
     arguments.add_argument("corpus")
-    arguments.add_argument("found", type=pathlib.Path, help="folder of NAME.npz (peer) and NAME.jsonl (Refrain)")
+    arguments.add_argument(
+        "found", type=pathlib.Path, help="folder of NAME.npz (peer) and NAME.jsonl (Refrain)"
+    )
     arguments.add_argument("--at-least", type=float, nargs="*", default=[])
     arguments.add_argument("--nearest", type=int, nargs="*", default=[])
     arguments.add_argument("--reference-rows", type=int, required=True)
@@ -216,22 +238,25 @@ def main():
         name = f"pairs-{threshold:g}"
         found[threshold] = ordered(*refrain_lists(given.found / f"{name}.jsonl", row_of), count)
         result["pairs"][f"{threshold:g}"] = compared_pairs(
-            found[threshold], peer_pairs(given.found / f"{name}.npz", count), rows, threshold)
+            found[threshold], peer_pairs(given.found / f"{name}.npz", count), rows, threshold
+        )
     tables = {}
     for nearest in given.nearest:
         name = f"nearest-{nearest}"
         tables[nearest] = neighbour_table(
-            *refrain_lists(given.found / f"{name}.jsonl", row_of), count, nearest)
+            *refrain_lists(given.found / f"{name}.jsonl", row_of), count, nearest
+        )
         result["nearest"][str(nearest)] = compared_neighbours(tables[nearest][1], given.found / f"{name}.npz")
 
-    draw = numpy.random.default_rng(1).permutation(count)[:given.reference_rows]
+    draw = numpy.random.default_rng(1).permutation(count)[: given.reference_rows]
     chosen = numpy.sort(draw)
     exact, judged = reference(rows, chosen, given.at_least, tables, given.processes)
     result["reference"]["rows"] = len(chosen)
     result["reference"]["nearest"] = {str(nearest): sums for nearest, sums in judged.items()}
     for threshold in given.at_least:
         result["reference"]["pairs"][f"{threshold:g}"] = judged_pairs(
-            found[threshold], exact, chosen, count, threshold)
+            found[threshold], exact, chosen, count, threshold
+        )
     print(json.dumps(result))
 
 

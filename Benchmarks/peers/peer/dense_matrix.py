@@ -1,6 +1,7 @@
 """Makes unit rows for the dense product, times NumPy's `X @ X.T` on them, or judges a matrix made from them.
 
-Runs with the system's Python, whose NumPy multiplies with the libblas.so.3 that Refrain is linked with too."""
+Runs with the system's Python, whose NumPy multiplies with the libblas.so.3 that Refrain is linked with too.
+"""
 
 import argparse
 import json
@@ -21,7 +22,11 @@ def multiply(path):
     began = time.perf_counter()
     product = vectors @ vectors.T
     seconds = time.perf_counter() - began
-    print(json.dumps({"seconds": seconds, "shape": list(product.shape), "numpy": numpy.__version__, "blas": blas()}))
+    print(
+        json.dumps(
+            {"seconds": seconds, "shape": list(product.shape), "numpy": numpy.__version__, "blas": blas()}
+        )
+    )
 
 
 def judge(path, matrix):
@@ -31,8 +36,8 @@ def judge(path, matrix):
     found = numpy.load(matrix, mmap_mode="r")
     error = 0.0
     for start in range(0, len(vectors), 500):
-        exact = vectors[start:start + 500] @ vectors.T
-        error = max(error, float(numpy.abs(found[start:start + 500] - exact).max()))
+        exact = vectors[start : start + 500] @ vectors.T
+        error = max(error, float(numpy.abs(found[start : start + 500] - exact).max()))
     print(json.dumps({"error": error, "shape": list(found.shape)}))
 
 

@@ -1,6 +1,7 @@
 """Times the stages of the peers in one process and prints them as JSON.
 
-With --save, the pairs and neighbours found are kept for the comparison with Refrain's; saving is not timed."""
+With --save, the pairs and neighbours found are kept for the comparison with Refrain's; saving is not timed.
+"""
 
 import argparse
 import json
@@ -11,17 +12,10 @@ import numpy
 import similar_rows
 
 
-def timed(work):
+def timed(work, *arguments, **options):
     began = time.perf_counter()
-    result = work()
+    result = work(*arguments, **options)
     return time.perf_counter() - began, result
-
-
-def refuse_cut_rows(found, limit):
-    """Ends the run if a row may have more pairs than were asked for."""
-    fullest = int(numpy.diff(found.indptr).max(initial=0))
-    if limit < found.shape[0] and fullest >= limit:
-        raise SystemExit(f"a row has {fullest} pairs or more, and sparse_dot_topn cannot list more here")
 
 
 def save(folder, name, products):
@@ -39,23 +33,23 @@ def main():
     arguments.add_argument("--save", type=pathlib.Path)
     given = arguments.parse_args()
 
-    seconds, (_, texts) = timed(lambda: similar_rows.read(given.corpus))
+    seconds, (_, texts) = timed(similar_rows.read, given.corpus)
     figures = {"read": seconds}
-    figures["rows"], rows = timed(lambda: similar_rows.tfidf_rows(texts, given.precision))
-    limit = similar_rows.all_of(rows.shape[0])
-    figures |= {"shape": [*rows.shape, rows.nnz], "limit": limit}
+    figures["rows"], rows = timed(similar_rows.tfidf_rows, texts, given.precision)
+    figures |= {"shape": [*rows.shape, rows.nnz], "limit": similar_rows.all_of(rows.shape[0])}
     del texts
     for threshold in given.at_least:
-        figures[f"pairs {threshold:g}"], found = timed(lambda: similar_rows.products(
-            rows, given.threads, count=limit, threshold=threshold))
-        refuse_cut_rows(found, limit)
+        figures[f"pairs {threshold:g}"], found = timed(
+            similar_rows.all_products, rows, threshold, given.threads
+        )
         if given.save:
             save(given.save, f"pairs-{threshold:g}", found)
         del found
     for count in given.nearest:
         # One more, as each row is its own nearest.
-        figures[f"nearest {count}"], found = timed(lambda: similar_rows.products(
-            rows, given.threads, count=count + 1, ranked=True))
+        figures[f"nearest {count}"], found = timed(
+            similar_rows.products, rows, given.threads, count=count + 1, ranked=True
+        )
         if given.save:
             save(given.save, f"nearest-{count}", found)
         del found
