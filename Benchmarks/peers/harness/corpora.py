@@ -24,16 +24,24 @@ def prepared(source, folder):
     compressed files.
     """
     source = Path(source)
-    name = source.name.removesuffix(".gz").removesuffix(".jsonl")
+    name = corpus_name(source)
     target = folder / f"{name}.jsonl"
-    if not (target.exists() and target.stat().st_mtime > source.stat().st_mtime):
+    made_from, file = target.with_suffix(".source"), source.stat()
+    source_stamp = f"{source.resolve()} {file.st_size} {file.st_mtime_ns}"
+    if not (target.exists() and made_from.exists() and made_from.read_text() == source_stamp):
         partial = target.with_suffix(".partial")
         opened = gzip.open if source.suffix == ".gz" else open
-        with opened(source, "rt", encoding="utf-8") as records, open(partial, "w", encoding="utf-8") as out:
+        with opened(source, "rt", encoding="utf-8") as records, open(partial, "wb") as out:
             for number, line in enumerate(line for line in records if line.strip()):
-                out.write(prepared_line(json.loads(line), number))
+                # Half a surrogate pair can stand in JSON, but not in UTF-8.
+                out.write(prepared_line(json.loads(line), number).encode("utf-8", errors="replace"))
         partial.rename(target)
+        made_from.write_text(source_stamp)
     return described(name, target)
+
+
+def corpus_name(source):
+    return Path(source).name.removesuffix(".gz").removesuffix(".jsonl")
 
 
 def prepared_line(record, number):

@@ -1,5 +1,6 @@
 """What the comparison runs with: Refrain's command, the peers' Python, and the system's NumPy."""
 
+import fcntl
 import hashlib
 import subprocess
 import sys
@@ -16,6 +17,18 @@ SYSTEM_PYTHON = Path("/usr/bin/python3")
 
 class NotReady(Exception):
     """Something that the comparison needs is missing."""
+
+
+def only_one():
+    """Makes sure that no other comparison runs here: they would write to the same files, and spoil each other's
+    times. Returns what must stay open meanwhile."""
+    CACHE.mkdir(parents=True, exist_ok=True)
+    lock = open(CACHE / "lock", "w", encoding="utf-8")
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as error:
+        raise NotReady("another comparison is running in this checkout") from error
+    return lock
 
 
 def peer_python(base=None):
