@@ -20,8 +20,10 @@ class NotReady(Exception):
 
 
 def only_one():
-    """Makes sure that no other comparison runs here: they would write to the same files, and spoil each other's
-    times. Returns what must stay open meanwhile."""
+    """Makes sure that no other comparison runs here; returns what must stay open meanwhile.
+
+    Two would write to the same files, and spoil each other's times.
+    """
     CACHE.mkdir(parents=True, exist_ok=True)
     lock = open(CACHE / "lock", "w", encoding="utf-8")
     try:
