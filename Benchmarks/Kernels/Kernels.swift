@@ -4,7 +4,7 @@ import Benchmark
 /// tasks are scheduled tells less about both.
 let benchmarks: @Sendable () -> Void = {
   Benchmark.defaultConfiguration = .init(
-    metrics: [.cpuTotal, .wallClock, .throughput, .peakMemoryResident],
+    metrics: [.cpuTotal, .wallClock, .peakMemoryResident],
     warmupIterations: 1, maxDuration: .seconds(3), maxIterations: 100)
   registerTextBenchmarks()
   registerSearchBenchmarks()
