@@ -136,11 +136,11 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .library(name: "Refrain", targets: ["Refrain", "Reporting"]),
+    .executable(name: "refrain", targets: ["RefrainCommand"]),
     // The engines by themselves, for those who have vectors or tokens of their own; Benchmarks/ measures them.
     .library(
       name: "RefrainEngines",
       targets: ["Execution", "AnalysisModel", "Matrices", "TextFeatures", "SimilaritySearch"]),
-    .executable(name: "refrain", targets: ["RefrainCommand"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
