@@ -151,6 +151,10 @@ let package = Package(
   products: [
     .library(name: "Refrain", targets: ["Refrain", "Reporting", "Benchmarking"]),
     .executable(name: "refrain", targets: ["RefrainCommand"]),
+    // The engines by themselves, for those who have vectors or tokens of their own; Benchmarks/ measures them.
+    .library(
+      name: "RefrainEngines",
+      targets: ["Execution", "AnalysisModel", "Matrices", "TextFeatures", "SimilaritySearch"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
