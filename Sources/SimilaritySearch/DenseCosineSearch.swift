@@ -37,7 +37,7 @@ public struct DenseCosineSearch<Scalar: BLASScalar>: Sendable {
 
   /// Groups of two or more equal non-zero rows, in order of their first rows.
   public var identicalGroups: [[Int]] {
-    identical.groups.filter { $0.count > 1 && !vectors.isZero($0[0]) }
+    identical.groups.filter { $0.count > 1 && !vectors.isZero($0[0]) }.map(Array.init)
   }
 
   func report(_ completed: Int, of total: Int) {

@@ -5,20 +5,10 @@ extension IdenticalRows {
   ///
   /// - Complexity: O(values) expected; rows are compared whenever their hashes agree.
   init<Scalar>(of rows: DenseRows<Scalar>) {
-    var groups: [[Int]] = []
-    var candidates: [UInt64: [Int]] = [:]
-    candidates.reserveCapacity(rows.rowCount)
-    for row in 0..<rows.rowCount {
-      let hash = rows.withUnsafeRow(row) { Scalar.hash(of: $0) }
-      let sameHash = candidates[hash] ?? []
-      if let group = sameHash.first(where: { rows.areEqual(groups[$0][0], row) }) {
-        groups[group].append(row)
-      } else {
-        candidates[hash, default: []].append(groups.count)
-        groups.append([row])
-      }
-    }
-    self.groups = groups
+    self.init(
+      rowCount: rows.rowCount,
+      hash: { row in rows.withUnsafeRow(row) { Scalar.hash(of: $0) } },
+      areEqual: rows.areEqual)
   }
 }
 

@@ -9,14 +9,23 @@ struct IdenticalRows: Sendable {
   ///
   /// - Complexity: O(stored values) expected; rows are compared whenever their hashes agree.
   init(of rows: SparseRows) {
+    self.init(
+      rowCount: rows.rowCount, hash: { Self.hash($0, of: rows) },
+      areEqual: { Self.areEqual($0, $1, in: rows) })
+  }
+
+  /// Groups rows `0..<rowCount` that are equal; equal rows must have equal hashes.
+  ///
+  /// - Complexity: O(rows) calls of `hash` and, expected, of `areEqual`.
+  init(rowCount: Int, hash: (Int) -> UInt64, areEqual: (Int, Int) -> Bool) {
     // Open addressing over distinct rows; at most half of the slots are taken.
-    let slotCount = 1 << (Int.bitWidth - (2 * rows.rowCount).leadingZeroBitCount)
+    let slotCount = 1 << (Int.bitWidth - (2 * rowCount).leadingZeroBitCount)
     var slots = Array(repeating: UInt32.max, count: slotCount)
     var hashes: [UInt64] = []
     var firsts: [UInt32] = []
-    var distinctOf = Array(repeating: UInt32(0), count: rows.rowCount)
-    for row in 0..<rows.rowCount {
-      let hash = Self.hash(row, of: rows)
+    var distinctOf = Array(repeating: UInt32(0), count: rowCount)
+    for row in 0..<rowCount {
+      let hash = hash(row)
       var slot = Int(truncatingIfNeeded: hash >> 32) & (slotCount - 1)
       while true {
         let distinct = Int(slots[slot])
@@ -27,7 +36,7 @@ struct IdenticalRows: Sendable {
           hashes.append(hash)
           break
         }
-        if hashes[distinct] == hash && Self.areEqual(Int(firsts[distinct]), row, in: rows) {
+        if hashes[distinct] == hash && areEqual(Int(firsts[distinct]), row) {
           distinctOf[row] = UInt32(distinct)
           break
         }
