@@ -24,19 +24,19 @@ struct CorpusVerificationTests {
   func verify(file: String) async throws {
     // A corpus may be missing though others are there.
     guard let path = ProjectFolders.sharedFile(file) else { return }
-    let corpus = try await Self.firstDocuments(120, of: path)
-    #expect(corpus.documents.count == 120)
+    let corpus = try await Self.firstDocuments(60, of: path)
+    #expect(corpus.documents.count == 60)
     for selection in Self.selections {
       var configuration = Configuration()
       configuration.pairs.selection = selection
       configuration.seed = 7
       let analysis = try Analysis(configuration: configuration)
-      let comparison = try await analysis.comparison(of: corpus, verifying: 25)
+      let comparison = try await analysis.comparison(of: corpus, verifying: 15)
       var verifier = try #require(comparison.verifier())
       try await comparison.pairs { verifier.add($0) }
       let verification = try await analysis.verification(by: verifier)
-      #expect(verification.hasPassed && verification.rowCount == 25, "\(file), \(selection): \(verification)")
-      if case .nearest = selection { #expect(verification.expectedCount >= 25) }
+      #expect(verification.hasPassed && verification.rowCount == 15, "\(file), \(selection): \(verification)")
+      if case .nearest = selection { #expect(verification.expectedCount >= 15) }
     }
   }
 
