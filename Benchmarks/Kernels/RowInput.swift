@@ -4,7 +4,7 @@ import Matrices
 /// Rows whose columns are chosen so that one kernel does nearly all the work.
 enum RowInput {
   /// Every row stores every column: all of it is dense product, nothing is scattered.
-  static func dense(rowCount: Int, columnCount: Int, seed: UInt64 = 2) -> SparseRows {
+  static func dense(rowCount: Int, columnCount: Int, seed: UInt64) -> SparseRows {
     var generator = SeededGenerator(seed: seed)
     return SparseRows(
       rowOffsets: (0...rowCount).map { $0 * columnCount },
@@ -15,7 +15,7 @@ enum RowInput {
 
   /// Every column is stored by few rows: all of it is scattered from postings, nothing is multiplied.
   static func rare(
-    rowCount: Int, valuesPerRow: Int, rowsPerColumn: Int, seed: UInt64 = 3
+    rowCount: Int, valuesPerRow: Int, rowsPerColumn: Int, seed: UInt64
   ) -> SparseRows {
     var generator = SeededGenerator(seed: seed)
     let columnCount = rowCount * valuesPerRow / rowsPerColumn
@@ -29,7 +29,7 @@ enum RowInput {
   /// Columns by Zipf's law, weighted by how rare they are, with every twentieth row nearly a copy of an earlier one:
   /// what TF-IDF makes of text.
   static func zipf(
-    rowCount: Int, columnCount: Int, valuesPerRow: Int, seed: UInt64 = 4
+    rowCount: Int, columnCount: Int, valuesPerRow: Int, seed: UInt64
   ) -> SparseRows {
     var generator = SeededGenerator(seed: seed)
     var recent: [[(Int, Double)]] = []

@@ -1,6 +1,5 @@
 """What is measured: functions that run both sides by turns on the same input and return plain values."""
 
-import json
 import shutil
 import statistics
 from dataclasses import dataclass, field
@@ -99,27 +98,21 @@ def stage_seconds(report):
 
 
 def refrain_versions(comparison):
-    """Refrain's version, and the BLAS that it and the system's NumPy multiply with."""
-    information = fresh_folder("versions") / "run.json"
-    document = information.with_name("document.jsonl")
+    """Refrain's version, its compiler, and the BLAS that it multiplies with."""
+    document = fresh_folder("versions") / "document.jsonl"
     document.write_text('{"id": "a", "text": "one"}\n', encoding="utf-8")
-    version = run([comparison.refrain, "--version"]).output.strip()
-    run(
-        [
-            comparison.refrain,
-            "pairs",
-            document,
-            "--at-least",
-            1,
-            "--quiet",
-            "--format",
-            "jsonl",
-            "--run-info",
-            information,
-        ]
-    )
-    found = json.loads(information.read_text(encoding="utf-8"))
-    return {"Refrain's version": version, "BLAS": found.get("blas", "unknown")}
+    options = ["--stages", "read", "--runs", 1, "--no-scaling", "--format", "json"]
+    found = run_json([comparison.refrain, "benchmark", document, *options])
+    speeds = {
+        f"{speed['precision']}, threads: {speed['threads']}": f"{speed['value']:.0f}"
+        for speed in found["blas"]["gigaflops"]
+    }
+    return {
+        "Refrain's version": found["refrain"],
+        "Swift": found["swift"],
+        "BLAS": found["blas"]["name"],
+        "BLAS, measured GFLOP/s": "; ".join(f"{name}: {value}" for name, value in speeds.items()),
+    }
 
 
 def stages(comparison, corpus):

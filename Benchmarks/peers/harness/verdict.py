@@ -18,12 +18,14 @@ def failures(measured):
 def check_failures(checks):
     for threshold, compared in checks["pairs"].items():
         if compared["unexplained"]:
-            yield f"pairs ≥ {threshold}: {compared['unexplained']} differences are not explained"
+            yield f"pairs ≥ {threshold}: differences that are not explained: {compared['unexplained']}"
+        if compared["repeated"]:
+            yield f"pairs ≥ {threshold}: pairs listed again: {compared['repeated']}"
         if compared["scoreDifference"] > SCORE_ERROR:
             yield f"pairs ≥ {threshold}: a score differs by {compared['scoreDifference']:.1e}"
     for nearest, compared in checks["nearest"].items():
         if compared["rowsThatDiffer"]:
-            yield f"nearest {nearest}: {compared['rowsThatDiffer']} documents have other scores"
+            yield f"nearest {nearest}: documents with other scores: {compared['rowsThatDiffer']}"
     for threshold, judged in checks["reference"]["pairs"].items():
         if judged["missed"] or judged["extra"] or judged["error"] > SCORE_ERROR:
             yield f"pairs ≥ {threshold}: not those of the products in Float64"

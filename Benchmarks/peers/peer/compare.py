@@ -70,13 +70,10 @@ def compared_pairs(refrain, peer, rows, threshold):
     differing = numpy.concatenate([only_refrain, only_peer])
     exact = exact_scores(rows, differing)
     distances = numpy.abs(exact - threshold)
+    shown = range(len(differing)) if len(differing) <= 10 else [*range(5), *range(-5, 0)]
     examples = [
-        {
-            "side": "Refrain" if place < len(only_refrain) else "peer",
-            "rows": [int(key) // rows.shape[0], int(key) % rows.shape[0]],
-            "score": float(score),
-        }
-        for place, (key, score) in enumerate(zip(differing, exact))
+        {"side": "Refrain" if place % len(differing) < len(only_refrain) else "peer", "score": exact[place]}
+        for place in shown
     ]
     return {
         "refrain": len(refrain.keys),
@@ -87,7 +84,7 @@ def compared_pairs(refrain, peer, rows, threshold):
         "unexplained": int((distances > EXPLAINED).sum()),
         "farthest": largest(distances),
         "scoreDifference": largest(numpy.abs(refrain.scores[ours] - peer.scores[theirs])),
-        "examples": examples[:5] + examples[-5:] if len(examples) > 10 else examples,
+        "examples": examples,
     }
 
 
@@ -107,6 +104,8 @@ def neighbour_table(first, second, scores, row_count, width):
     """Neighbours in ranks, one row each; -1 and 0 where there are fewer."""
     starts = numpy.searchsorted(first, numpy.arange(row_count))
     ranks = numpy.arange(len(first)) - starts[first]
+    if (numpy.diff(first) < 0).any() or (ranks >= width).any():
+        raise SystemExit(f"neighbours are not in order, or a row has more than {width} of them")
     rows = numpy.full((row_count, width), -1, numpy.int64)
     table = numpy.zeros((row_count, width))
     rows[first, ranks] = second
@@ -163,15 +162,15 @@ def judge_neighbours(judged, count, values, neighbours, found_scores, spread):
     """A neighbour is right if its exact score reaches the k-th best one."""
     positive = values[values > ROUNDING]
     expected = min(count, len(positive))
-    found = neighbours >= 0
-    exact = spread[neighbours[found]]
+    found, places = numpy.unique(neighbours[neighbours >= 0], return_index=True)
+    exact = spread[found]
     kth_best = (
         numpy.partition(positive, len(positive) - expected)[len(positive) - expected] if expected else 0
     )
     judged["expected"] += expected
-    judged["found"] += int(found.sum())
+    judged["found"] += len(found)
     judged["right"] += int((exact >= kth_best - 2 * ROUNDING - ORDER).sum())
-    judged["error"] = max(judged["error"], largest(numpy.abs(exact - found_scores[found])))
+    judged["error"] = max(judged["error"], largest(numpy.abs(exact - found_scores[places])))
 
 
 def reference(rows, chosen, thresholds, nearest, processes):
@@ -236,10 +235,12 @@ def main():
     found = {}
     for threshold in given.at_least:
         name = f"pairs-{threshold:g}"
-        found[threshold] = ordered(*refrain_lists(given.found / f"{name}.jsonl", row_of), count)
-        result["pairs"][f"{threshold:g}"] = compared_pairs(
+        listed = refrain_lists(given.found / f"{name}.jsonl", row_of)
+        found[threshold] = ordered(*listed, count)
+        compared = compared_pairs(
             found[threshold], peer_pairs(given.found / f"{name}.npz", count), rows, threshold
         )
+        result["pairs"][f"{threshold:g}"] = compared | {"repeated": len(listed[0]) - compared["refrain"]}
     tables = {}
     for nearest in given.nearest:
         name = f"nearest-{nearest}"
