@@ -55,6 +55,14 @@ enum PairProposer: Sendable {
     }
   }
 
+  /// Whether pairs are proposed of which most fail; tiles propose hardly any.
+  var isPruned: Bool {
+    switch self {
+    case .tiles: false
+    case .pruned: true
+    }
+  }
+
   /// The rows that the pairs' numbers mean.
   var rows: DistinctRows {
     switch self {
