@@ -56,10 +56,27 @@ struct PairScorer: Sendable {
           append(query, other.row, threshold, &found)
         }
       } else {
-        for other in others { append(query, other, threshold, &found) }
+        appendAll(query, others, threshold, &found)
       }
     }
     return found
+  }
+
+  private func appendAll(
+    _ query: Int, _ others: [Int], _ threshold: Double, _ found: inout [SimilarPair]
+  ) {
+    var next = 0
+    while next + 4 <= others.count {
+      let products = self.query.products(
+        rows.range(others[next]), rows.range(others[next + 1]), rows.range(others[next + 2]),
+        rows.range(others[next + 3]), of: rows.matrix)
+      for lane in 0..<4 {
+        let score = ExactScore.rounded(products[lane])
+        if score >= threshold { found.append(SimilarPair(a: query, b: others[next + lane], score: score)) }
+      }
+      next += 4
+    }
+    for other in others[next...] { append(query, other, threshold, &found) }
   }
 
   @inline(__always)
