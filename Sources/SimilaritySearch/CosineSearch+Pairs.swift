@@ -32,7 +32,7 @@ extension CosineSearch {
     let proposer = try await PairProposer(
       rows: distinct, threshold: threshold, plan: plan, parallelism: parallelism)
     let distinctRows = proposer.rows
-    let scorers = ScratchPool { PairScorer(rows: distinctRows) }
+    let scorers = ScratchPool { PairScorer(rows: distinctRows, screens: proposer.isPruned) }
     var ordering = PairOrdering(
       identical: identical, expandsIdentical: identicalPairs == .expanded,
       isZero: { rows.isZero(row: identical.groups[$0][0]) })
