@@ -59,25 +59,49 @@ public struct Parallelism: Sendable {
 extension Parallelism {
   /// Runs the pieces of a plan in parallel and hands each result over in plan order, holding only a few at a time.
   ///
-  /// Pieces run in waves; while one wave is consumed nothing else is computed, which is cheap as long as
-  /// consuming is.
+  /// Later pieces are computed while one is consumed.
   ///
   /// - Parameters:
   ///   - count: how many pieces the plan has.
   ///   - body: a synchronous kernel.
   ///   - consume: receives piece number and result, in order, on the calling task.
+  /// - Throws: what `body` throws for the earliest piece that fails, once all before it are consumed; what
+  ///   `consume` throws; or `CancellationError` when the surrounding task is cancelled.
   public func stream<Result: Sendable>(
     count: Int, _ body: @Sendable @escaping (Int) throws -> Result,
     consume: (Int, Result) throws -> Void
   ) async throws {
+    if threads == 1 || count <= 1 {
+      for piece in 0..<count {
+        try Task.checkCancellation()
+        try consume(piece, try body(piece))
+      }
+      return
+    }
     // Enough pieces to keep all threads busy, few enough that what waits stays small.
-    let wave = threads == 1 ? 1 : max(threads, min(threads * 8, 64))
-    var start = 0
-    while start < count {
-      let first = start
-      let results = try await map(count: min(wave, count - first)) { try body(first + $0) }
-      for (offset, result) in results.enumerated() { try consume(first + offset, result) }
-      start += results.count
+    let handover = OrderedHandover<Swift.Result<Result, any Error>>(window: min(threads * 8, 64) + threads)
+    let next = PieceCounter()
+    try await withTaskCancellationHandler {
+      try await withThrowingTaskGroup(of: Void.self) { group in
+        defer { handover.close() }
+        for _ in 0..<min(threads, count) {
+          group.addTask {
+            while true {
+              let piece = next.take()
+              if piece >= count { return }
+              guard await handover.mayBegin(piece) else { return }
+              handover.bring(Swift.Result { try body(piece) }, of: piece)
+            }
+          }
+        }
+        for piece in 0..<count {
+          guard let outcome = await handover.next() else { throw CancellationError() }
+          try consume(piece, try outcome.get())
+          handover.advance()
+        }
+      }
+    } onCancel: {
+      handover.close()
     }
   }
 }

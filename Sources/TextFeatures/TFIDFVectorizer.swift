@@ -164,7 +164,7 @@ public struct TFIDFVectorizer: Sendable {
     let candidates = merged.terms
     let spellings = merged.spellings(of: candidates, names)
     let frequencies = candidates.map { merged.documentFrequencies[Int($0)] }
-    let order = try await VocabularyOrder.order(
+    let order = VocabularyOrder.order(
       arena: spellings.arena, offsets: spellings.offsets, documentFrequencies: frequencies,
       parallelism: parallelism)
     let all = VocabularyOrder.vocabulary(

@@ -8,79 +8,100 @@ import Execution
 
 /// The order of a vocabulary: document frequency descending, then bytes ascending.
 enum VocabularyOrder {
-  private struct Entry: Sendable {
+  private struct Entry: BitwiseCopyable {
     let frequency: UInt32
     let index: UInt32
     /// The first eight bytes, most significant first; shorter strings are padded with zeros.
     let prefix: UInt64
   }
 
-  /// Below this many strings one sorted run is made; above, sixteen are, side by side, and merged.
-  private static let stringsPerRun = 1 << 14
-  private static let mostRuns = 16
+  /// Up to this frequency, which most strings do not pass, strings are shared out by frequency and first byte
+  /// before they are sorted.
+  private static let rareFrequency: UInt32 = 16
+  private static let bucketCount = 1 + 256 * (Int(rareFrequency) + 1)
+  /// More pieces than this share the work out no better.
+  private static let mostPieces = 16
 
   /// The given strings' indexes in vocabulary order; equal strings of equal frequency stay in the given
   /// order.
   ///
-  /// O(n log n) comparisons, few of which look further than eight bytes.
+  /// O(n log n) comparisons, few of which look further than eight bytes. Frequent strings are sorted as one,
+  /// the others in thousands of small buckets that are in order among each other.
   static func order(
-    arena: [UInt8], offsets: [Int], documentFrequencies: [UInt32], parallelism: Parallelism,
-    stringsPerRun: Int = stringsPerRun
-  ) async throws -> [UInt32] {
+    arena: [UInt8], offsets: [Int], documentFrequencies: [UInt32], parallelism: Parallelism
+  ) -> [UInt32] {
     let count = documentFrequencies.count
-    let runCount = max(1, min(mostRuns, count / stringsPerRun))
-    var runs = try await parallelism.map(count: runCount) { run in
-      let range = count * run / runCount..<count * (run + 1) / runCount
-      return sortedRun(range, arena, offsets, documentFrequencies)
-    }
-    while runs.count > 1 {
-      let pairs = runs
-      runs = try await parallelism.map(count: (pairs.count + 1) / 2) { pair in
-        guard 2 * pair + 1 < pairs.count else { return pairs[2 * pair] }
-        return merged(pairs[2 * pair], pairs[2 * pair + 1], arena, offsets)
-      }
-    }
-    return runs[0].map(\.index)
-  }
-
-  private static func sortedRun(
-    _ range: Range<Int>, _ arena: [UInt8], _ offsets: [Int], _ documentFrequencies: [UInt32]
-  ) -> [Entry] {
-    arena.withUnsafeBufferPointer { arena in
-      var entries: [Entry] = []
-      entries.reserveCapacity(range.count)
-      for index in range {
-        var prefix: UInt64 = 0
-        let start = offsets[index]
-        let end = min(offsets[index + 1], start + 8)
-        for position in start..<end { prefix = prefix << 8 | UInt64(arena[position]) }
-        prefix <<= UInt64(8 * (8 - (end - start)))
-        entries.append(
-          Entry(frequency: documentFrequencies[index], index: UInt32(index), prefix: prefix))
-      }
-      entries.sort { precedes($0, $1, arena, offsets) }
-      return entries
-    }
-  }
-
-  private static func merged(_ a: [Entry], _ b: [Entry], _ arena: [UInt8], _ offsets: [Int]) -> [Entry] {
-    arena.withUnsafeBufferPointer { arena in
-      var result: [Entry] = []
-      result.reserveCapacity(a.count + b.count)
-      var (nextA, nextB) = (0, 0)
-      while nextA < a.count && nextB < b.count {
-        if precedes(b[nextB], a[nextA], arena, offsets) {
-          result.append(b[nextB])
-          nextB += 1
-        } else {
-          result.append(a[nextA])
-          nextA += 1
+    let entries = [Entry](
+      count: count,
+      filledBy: { entries in
+        parallelism.perform(count: mostPieces) { piece in
+          arena.withUnsafeBufferPointer { arena in
+            for index in count * piece / mostPieces..<count * (piece + 1) / mostPieces {
+              let bytes = UnsafeBufferPointer(rebasing: arena[offsets[index]..<offsets[index + 1]])
+              (entries.base + index).initialize(
+                to: Entry(
+                  frequency: documentFrequencies[index], index: UInt32(index), prefix: prefix(of: bytes)))
+            }
+          }
         }
+      })
+    let (shared, starts) = sharedOut(entries)
+    let borders = pieceBorders(starts)
+    return [UInt32](
+      count: count,
+      filledBy: { order in
+        parallelism.perform(count: borders.count - 1) { piece in
+          arena.withUnsafeBufferPointer { arena in
+            for bucket in borders[piece]..<borders[piece + 1] where starts[bucket] < starts[bucket + 1] {
+              let sorted = shared[starts[bucket]..<starts[bucket + 1]].sorted {
+                precedes($0, $1, arena, offsets)
+              }
+              for (place, entry) in sorted.enumerated() {
+                (order.base + starts[bucket] + place).initialize(to: entry.index)
+              }
+            }
+          }
+        }
+      })
+  }
+
+  private static func prefix(of bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    guard let base = bytes.baseAddress else { return 0 }
+    return UInt64(bigEndian: ByteWord.load(base, count: min(bytes.count, 8)))
+  }
+
+  private static func bucket(_ entry: Entry) -> Int {
+    if entry.frequency > rareFrequency { return 0 }
+    return 1 + Int(rareFrequency - entry.frequency) << 8 + Int(entry.prefix >> 56)
+  }
+
+  /// The entries by bucket, and where each bucket starts.
+  private static func sharedOut(_ entries: [Entry]) -> (entries: [Entry], starts: [Int]) {
+    var starts = [Int](repeating: 0, count: bucketCount + 1)
+    for entry in entries { starts[bucket(entry) + 1] += 1 }
+    for bucket in 0..<bucketCount { starts[bucket + 1] += starts[bucket] }
+    var next = starts
+    let shared = [Entry](unsafeUninitializedCapacity: entries.count) { shared, count in
+      for entry in entries {
+        let bucket = bucket(entry)
+        shared.initializeElement(at: next[bucket], to: entry)
+        next[bucket] += 1
       }
-      result.append(contentsOf: a[nextA...])
-      result.append(contentsOf: b[nextB...])
-      return result
+      count = entries.count
     }
+    return (shared, starts)
+  }
+
+  /// Runs of buckets of about equal size.
+  private static func pieceBorders(_ starts: [Int]) -> [Int] {
+    let least = starts[bucketCount] / mostPieces + 1
+    var borders = [0]
+    var start = 0
+    for bucket in 1...bucketCount where starts[bucket] - start >= least || bucket == bucketCount {
+      borders.append(bucket)
+      start = starts[bucket]
+    }
+    return borders
   }
 
   @inline(__always)
@@ -103,9 +124,6 @@ enum VocabularyOrder {
     }
     return lengthA == lengthB ? a < b : lengthA < lengthB
   }
-
-  /// More pieces than this share the copying out no better.
-  private static let mostPieces = 16
 
   /// The vocabulary of the strings that stand in an order.
   static func vocabulary(

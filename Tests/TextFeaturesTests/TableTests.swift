@@ -81,20 +81,42 @@ struct TableTests {
     }
   }
 
-  @Test(
-    "vocabulary order looks past the first eight bytes and puts prefixes first", arguments: [1, 2, 3, 100])
-  func order(stringsPerRun: Int) async throws {
-    let words = ["abcdefghZ", "abcdefgh", "abcdefghA", "b", "", "abcdefgh\0", "é", "ab", "zzz", "ab"]
-    let frequencies: [UInt32] = [1, 1, 1, 1, 1, 1, 1, 1, 2, 1]
+  private static func order(_ words: [String], _ frequencies: [UInt32], threads: Int) -> [UInt32] {
     var arena: [UInt8] = []
     var offsets = [0]
     for word in words {
       arena += Array(word.utf8)
       offsets.append(arena.count)
     }
-    let order = try await VocabularyOrder.order(
+    return VocabularyOrder.order(
       arena: arena, offsets: offsets, documentFrequencies: frequencies,
-      parallelism: Parallelism(threads: 2), stringsPerRun: stringsPerRun)
-    #expect(order == [8, 4, 7, 9, 1, 5, 2, 0, 3, 6])
+      parallelism: Parallelism(threads: threads))
+  }
+
+  @Test(
+    "vocabulary order looks past the first eight bytes and puts prefixes first", arguments: [1, 2, 17, 30])
+  func order(frequency: UInt32) {
+    let words = ["abcdefghZ", "abcdefgh", "abcdefghA", "b", "", "abcdefgh\0", "é", "ab", "zzz", "ab"]
+    var frequencies = [UInt32](repeating: frequency, count: 10)
+    frequencies[8] += 1
+    #expect(Self.order(words, frequencies, threads: 2) == [8, 4, 7, 9, 1, 5, 2, 0, 3, 6])
+  }
+
+  @Test("vocabulary order is that of a plain sort", arguments: [0, 1, 2, 300, 5000], [1, 2, 5])
+  func plainOrder(count: Int, threads: Int) {
+    var random = SeededGenerator(seed: UInt64(count))
+    let words = (0..<count).map { _ in
+      String(
+        (0..<Int.random(in: 0..<12, using: &random)).map { _ in "ab\0é".randomElement(using: &random) ?? "a" }
+      )
+    }
+    let frequencies = words.map { _ in UInt32(20 / Double.random(in: 0.2..<15, using: &random)) }
+    let expected = (0..<UInt32(count)).sorted { a, b in
+      let (a, b) = (Int(a), Int(b))
+      if frequencies[a] != frequencies[b] { return frequencies[a] > frequencies[b] }
+      if words[a].utf8.elementsEqual(words[b].utf8) { return a < b }
+      return words[a].utf8.lexicographicallyPrecedes(words[b].utf8)
+    }
+    #expect(Self.order(words, frequencies, threads: threads) == expected)
   }
 }

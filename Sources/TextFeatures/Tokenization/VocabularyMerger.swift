@@ -16,7 +16,7 @@ struct VocabularyMerger {
     _ workers: [NumberedTokens], parallelism: Parallelism
   ) async throws -> (vocabulary: Vocabulary, ids: [[UInt32]]) {
     if workers.count == 1 {
-      let (vocabulary, ids) = try await ordered(workers[0], parallelism)
+      let (vocabulary, ids) = ordered(workers[0], parallelism)
       return (vocabulary, [ids])
     }
     let assigned = try await parallelism.map(count: workers.count) { split(workers[$0]) }
@@ -32,7 +32,7 @@ struct VocabularyMerger {
       merged.offsets.append(contentsOf: shard.tokens.offsets.dropFirst().lazy.map { $0 + base })
       merged.documentFrequencies.append(contentsOf: shard.tokens.documentFrequencies)
     }
-    let (vocabulary, finalIDs) = try await ordered(merged, parallelism)
+    let (vocabulary, finalIDs) = ordered(merged, parallelism)
     let shardStarts = starts
     let ids = try await parallelism.map(count: workers.count) { worker in
       [UInt32](unsafeUninitializedCapacity: workers[worker].count) { ids, count in
@@ -50,8 +50,8 @@ struct VocabularyMerger {
   /// Distinct tokens in vocabulary order, and the id of each of their numbers.
   private static func ordered(
     _ tokens: NumberedTokens, _ parallelism: Parallelism
-  ) async throws -> (vocabulary: Vocabulary, ids: [UInt32]) {
-    let order = try await VocabularyOrder.order(
+  ) -> (vocabulary: Vocabulary, ids: [UInt32]) {
+    let order = VocabularyOrder.order(
       arena: tokens.arena, offsets: tokens.offsets, documentFrequencies: tokens.documentFrequencies,
       parallelism: parallelism)
     var ids = [UInt32](repeating: 0, count: order.count)
