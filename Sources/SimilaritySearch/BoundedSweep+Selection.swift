@@ -84,9 +84,9 @@ extension BoundedSweep {
           for index in 0..<offsets.count {
             let offset = offsets[index]
             let other = target.rows.lowerBound &+ Int(offset)
-            let product = HeadRows.product(a + row &* front, b + other &* front, stride: front)
-            let most =
-              Float(target.sums[Int(offset)]) + (product * Grains.perScore + norms[other] * norm)
+            let sum =
+              target.sums[Int(offset)] &+ HeadRows.frontProduct(a + row &* front, b + other &* front)
+            let most = Float(sum) + norms[other] * norm
             let bound = target.bounds[other] < own ? target.bounds[other] : own
             offsets[kept] = offset
             kept &+= most >= bound ? 1 : 0
@@ -111,14 +111,14 @@ extension BoundedSweep {
           referenceHeads.backs.withUnsafeBufferPointer { backs in
             for offset in offsets {
               let other = target.rows.lowerBound &+ Int(offset)
-              var product: Float = 0
+              var sum = target.sums[Int(offset)]
               if let a = queryFronts.baseAddress, let b = fronts.baseAddress {
-                product = HeadRows.product(a + row &* front, b + other &* front, stride: front)
+                sum &+= HeadRows.frontProduct(a + row &* front, b + other &* front)
               }
               if let a = queryBacks.baseAddress, let b = backs.baseAddress {
-                product += HeadRows.product(a + row &* back, b + other &* back, stride: back)
+                sum &+= HeadRows.backProduct(a + row &* back, b + other &* back, stride: back)
               }
-              let score = Float(target.sums[Int(offset)]) + product * Grains.perScore
+              let score = Float(sum)
               if score >= list.bound { list.add(other, score) }
               if score >= target.bounds[other] {
                 reverses.append(

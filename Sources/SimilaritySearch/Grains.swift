@@ -19,14 +19,14 @@ enum Grains {
     return weight == 0 ? 0 : weight < 0 ? -max(1, magnitude) : max(1, magnitude)
   }
 
-  /// How far a score in grains, with the product of the heads in Float32, may lie from the exact one of a row that
-  /// stores `count` values with any other: in products of grains.
+  /// How far a score in products of grains may lie from the exact one of a row that
+  /// stores `count` values with any other.
   static func margin(count: Int) -> Float {
     let length = Double(count)
     let grain = 1 / Double(perUnit)
     let rounded = grain * (2 * length.squareRoot() + grain * length)
-    // Sixteen more units for norms, their product, conversions and sums with them.
-    let float = ErrorMargin(longestRow: count, otherLongestRow: count).value + 16 * 0x1p-24
+    // Sixteen units of Float32 for norms, their products, conversions and sums with them.
+    let float = ExactScore.roundingError + 16 * 0x1p-24
     return (Float(rounded + float) * perScore).nextUp
   }
 }

@@ -1,9 +1,9 @@
 import Matrices
 
-/// The heads of unit rows as dense Float32 blocks in two parts, with their norms: what is bounded first and multiplied
+/// The heads of unit rows as dense blocks of grains in two parts, with their norms: what is bounded first and multiplied
 /// only where the bounds do not decide.
 ///
-/// The front holds the sixteen most frequent columns: one cache line, which carries most of what heads have in common. The
+/// The front holds the sixteen most frequent columns: half a cache line, which carries most of what heads have in common. The
 /// back holds the others.
 struct HeadRows: Sendable {
   /// Columns of the front.
@@ -12,9 +12,9 @@ struct HeadRows: Sendable {
   /// Columns of the back, padded with zeros to whole vectors of sixteen.
   let backStride: Int
   /// Row after row, `frontCount` apart.
-  let fronts: [Float]
+  let fronts: [Int16]
   /// Row after row, `backStride` apart.
-  let backs: [Float]
+  let backs: [Int16]
   /// For every row the norm of its front, rounded up.
   let frontNorms: [Float]
   /// For every row the norm of its back, rounded up.
@@ -25,8 +25,8 @@ struct HeadRows: Sendable {
   /// - Complexity: O(stored values + rows · head).
   init(of rows: SparseRows, split: HeadTailSplit) {
     let backStride = (max(0, split.headCount - Self.frontCount) + 15) / 16 * 16
-    var fronts = Array(repeating: Float(0), count: rows.rowCount * Self.frontCount)
-    var backs = Array(repeating: Float(0), count: rows.rowCount * backStride)
+    var fronts = Array(repeating: Int16(0), count: rows.rowCount * Self.frontCount)
+    var backs = Array(repeating: Int16(0), count: rows.rowCount * backStride)
     var frontNorms = Array(repeating: Float(0), count: rows.rowCount)
     var backNorms = Array(repeating: Float(0), count: rows.rowCount)
     for row in 0..<rows.rowCount {
@@ -36,11 +36,12 @@ struct HeadRows: Sendable {
         let slot = Int(split.headSlots[Int(rows.columns[position])])
         guard slot >= 0 else { continue }
         let value = rows.values[position]
+        let grains = Int16(Grains.of(value))
         if slot < Self.frontCount {
-          fronts[row * Self.frontCount + slot] = Float(value)
+          fronts[row * Self.frontCount + slot] = grains
           frontSquares += value * value
         } else {
-          backs[row * backStride + slot - Self.frontCount] = Float(value)
+          backs[row * backStride + slot - Self.frontCount] = grains
           backSquares += value * value
         }
       }
@@ -54,21 +55,21 @@ struct HeadRows: Sendable {
     self.backNorms = backNorms
   }
 
-  /// The product of two vectors of `stride` values, a multiple of sixteen.
+  /// The product of two fronts, in products of grains.
   @inline(__always)
-  static func product(_ a: UnsafePointer<Float>, _ b: UnsafePointer<Float>, stride: Int) -> Float {
-    let first = UnsafeRawPointer(a)
-    let second = UnsafeRawPointer(b)
-    var sums = SIMD16<Float>(repeating: 0)
-    var offset = 0
-    while offset < stride * 4 {
-      let x = first.loadUnaligned(fromByteOffset: offset, as: SIMD16<Float>.self)
-      let y = second.loadUnaligned(fromByteOffset: offset, as: SIMD16<Float>.self)
-      sums += x * y
-      offset += 64
-    }
-    let eight = sums.lowHalf + sums.highHalf
-    let four = eight.lowHalf + eight.highHalf
-    return (four.x + four.y) + (four.z + four.w)
+  static func frontProduct(_ a: UnsafePointer<Int16>, _ b: UnsafePointer<Int16>) -> Int32 {
+    var sum: Int32 = 0
+    for index in 0..<frontCount { sum &+= Int32(a[index]) &* Int32(b[index]) }
+    return sum
+  }
+
+  /// The product of two backs of `stride` values, in products of grains.
+  @inline(__always)
+  static func backProduct(
+    _ a: UnsafePointer<Int16>, _ b: UnsafePointer<Int16>, stride: Int
+  ) -> Int32 {
+    var sum: Int32 = 0
+    for index in 0..<stride { sum &+= Int32(a[index]) &* Int32(b[index]) }
+    return sum
   }
 }

@@ -16,7 +16,7 @@ struct BoundedSearch: Sendable {
   ///
   /// A smaller share leaves fewer postings to scatter and more pairs to be looked at. Measured on newsgroups, newswire
   /// and Wikipedia for the ten nearest: the time is flat between .12 and .25.
-  static let headShare = 0.18
+  static let headShare = 0.16
 
   let queries: SparseRows
   let references: SparseRows?
