@@ -67,7 +67,8 @@ extension BoundedSweep {
     }
   }
 
-  /// Multiplies the fronts of the heads and bounds the rest more sharply: which rows may still reach a bound, in place.
+  /// Multiplies the fronts of the heads and bounds the rest more sharply: which rows may still reach a bound,
+  /// in place.
   private func sharpen(
     _ target: Target, _ offsets: UnsafeMutableBufferPointer<Int32>, own: Float
   ) -> Int {

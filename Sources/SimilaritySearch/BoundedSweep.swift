@@ -2,14 +2,14 @@ import Matrices
 
 /// Finds, for one query row after the other, the reference rows that may be among the k best of either.
 ///
-/// The postings of the query's tail are scattered into a row of accumulators. By Cauchy and Schwarz the heads of two
-/// rows multiply to at most the product of their norms: only where tail sum and that product together reach the bound
-/// of one of both rows, the heads are multiplied. So the most frequent columns, in which nearly all multiply-adds
-/// lie and little of the norm, are looked at for few pairs.
+/// The postings of the query's tail are scattered into a row of accumulators. By Cauchy and Schwarz the heads
+/// of two rows multiply to at most the product of their norms: only where tail sum and that product together
+/// reach the bound of one of both rows, the heads are multiplied. So the most frequent columns, in which
+/// nearly all multiply-adds lie and little of the norm, are looked at for few pairs.
 ///
-/// Source of the idea: MaxScore (Turtle and Flood, "Query Evaluation: Strategies and Optimizations", 1995), with
-/// norms in place of largest weights as in Anastasiu and Karypis, "L2Knng: Fast Exact K-Nearest Neighbor Graph
-/// Construction with L2-Norm Pruning" (2015).
+/// Source of the idea: MaxScore (Turtle and Flood, "Query Evaluation: Strategies and Optimizations", 1995),
+/// with norms in place of largest weights as in Anastasiu and Karypis, "L2Knng: Fast Exact K-Nearest Neighbor
+/// Graph Construction with L2-Norm Pruning" (2015).
 struct BoundedSweep: Sendable {
   /// Accumulators that are compared with their bounds together, before any of them is looked at.
   static let chunk = 256
@@ -115,7 +115,8 @@ struct BoundedSweep: Sendable {
 
   /// Adds the multiples of a column's postings.
   ///
-  /// The rows of a column are distinct: four are read before the first is written, which the compiler cannot know.
+  /// The rows of a column are distinct: four are read before the first is written, which the compiler cannot
+  /// know.
   @inline(__always)
   private static func add(
     _ postings: UnsafePointer<UInt32>, count: Int, times weight: Int32, to sums: UnsafeMutablePointer<Int32>
@@ -141,7 +142,8 @@ struct BoundedSweep: Sendable {
     }
   }
 
-  /// Looks at the rows with the largest tail sums first, so that the query has a bound before all are gone through.
+  /// Looks at the rows with the largest tail sums first, so that the query has a bound before all are gone
+  /// through.
   ///
   /// - Returns: how many those are.
   private func seed(_ target: Target, _ list: inout CandidateList, _ reverses: inout [Reverse]) -> Int {

@@ -6,8 +6,8 @@ struct Candidate: Sendable {
 
 /// What may still be among the k best of one row: everything within twice the margin of the k-th best so far.
 ///
-/// A row whose Float32 score lies more than two margins below the k-th best one has an exact score below that of k
-/// others. So whatever the order in which candidates arrive, none of the k best is lost.
+/// A row whose Float32 score lies more than two margins below the k-th best one has an exact score below that
+/// of k others. So whatever the order in which candidates arrive, none of the k best is lost.
 struct CandidateList: Sendable {
   private(set) var candidates: [Candidate] = []
   /// Scores below this cannot be among the k best.
@@ -36,6 +36,11 @@ struct CandidateList: Sendable {
     guard score >= bound else { return }
     candidates.append(Candidate(row: UInt32(truncatingIfNeeded: row), score: score))
     if candidates.count >= capacity { prune() }
+  }
+
+  /// Drops whatever has fallen behind so far.
+  mutating func finish() {
+    if candidates.count >= k { prune() }
   }
 
   private mutating func prune() {

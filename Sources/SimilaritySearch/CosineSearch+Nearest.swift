@@ -10,8 +10,8 @@ extension CosineSearch {
   ///   - sink: receives batches; over all batches, pairs are sorted by `a` (the query), then rank: score
   ///     (descending), then b. Ties at the k-th place are cut by row order.
   /// - Throws: what `sink` throws; `CancellationError`.
-  /// - Complexity: that of the cheaper `NearestPlan`; memory is the index, the pieces in flight, and some 2k candidates a
-  ///   row where the plan looks at each pair once.
+  /// - Complexity: that of the cheaper `NearestPlan`; memory is the index, the pieces in flight, and some 2k
+  ///   candidates a row where the plan looks at each pair once.
   public func nearest(_ k: Int, sink: ([SimilarPair]) throws -> Void) async throws {
     precondition(k >= 1, "\(k) nearest neighbours")
     let k = min(k, max(1, self.rows.rowCount))

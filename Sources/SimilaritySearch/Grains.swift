@@ -1,11 +1,11 @@
 import Matrices
 
-/// Weights as whole numbers of grains: sixteen bits each, so that twice as many fit through the memory bus, and their
-/// products add up without rounding.
+/// Weights as whole numbers of grains: sixteen bits each, so that twice as many fit through the memory bus,
+/// and their products add up without rounding.
 ///
-/// A weight w of a unit row becomes the nearest of −32,767 … 32,767 grains, but never 0: rows that share a column keep
-/// a product. That moves it by at most one grain, g = 1 / 32,767. By Cauchy and Schwarz the product of two unit rows,
-/// one of which stores L values, then moves by at most g · (2√L + gL).
+/// A weight w of a unit row becomes the nearest of −32,767 … 32,767 grains, but never 0: rows that share a
+/// column keep a product. That moves it by at most one grain, g = 1 / 32,767. By Cauchy and Schwarz the
+/// product of two unit rows, one of which stores L values, then moves by at most g · (2√L + gL).
 enum Grains {
   /// Grains to a weight of 1.
   static let perUnit: Float = 32_767

@@ -1,10 +1,10 @@
 import Matrices
 
-/// The heads of unit rows as dense blocks of grains in two parts, with their norms: what is bounded first and multiplied
-/// only where the bounds do not decide.
+/// The heads of unit rows as dense blocks of grains in two parts, with their norms: what is bounded first and
+/// multiplied only where the bounds do not decide.
 ///
-/// The front holds the sixteen most frequent columns: half a cache line, which carries most of what heads have in common. The
-/// back holds the others.
+/// The front holds the sixteen most frequent columns: half a cache line, which carries most of what heads
+/// have in common. The back holds the others.
 struct HeadRows: Sendable {
   /// Columns of the front.
   static let frontCount = 16

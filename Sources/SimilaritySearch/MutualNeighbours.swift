@@ -1,11 +1,13 @@
 import Execution
 import Matrices
 
-/// Gathers, for every row of one matrix, the other rows that may be among its k nearest, looking at each pair once.
+/// Gathers, for every row of one matrix, the other rows that may be among its k nearest, looking at each pair
+/// once.
 ///
-/// Rows are taken in waves: those of a wave are swept over all earlier ones and over each other. What is found for a
-/// row serves the other one too, and raises the bound under which later rows need not look at it. Waves depend on the
-/// number of rows only, and within a wave the bounds stand still: the work is the same on any number of threads.
+/// Rows are taken in waves: those of a wave are swept over all earlier ones and over each other. What is
+/// found for a row serves the other one too, and raises the bound under which later rows need not look at it.
+/// Waves depend on the number of rows only, and within a wave the bounds stand still: the work is the same on
+/// any number of threads.
 struct MutualNeighbours: Sendable {
   /// Query rows to a piece.
   static let pieceHeight = 8

@@ -13,8 +13,8 @@ struct NearestNeighbours: Sendable {
     case gathered([CandidateList])
   }
 
-  /// Prepares a search of `queries` against `references`; nil compares the queries with themselves, in which case most
-  /// of the work is done here.
+  /// Prepares a search of `queries` against `references`; nil compares the queries with themselves, in which
+  /// case most of the work is done here.
   ///
   /// - Parameters:
   ///   - plan: nil takes the one with the lower predicted cost.
@@ -25,7 +25,11 @@ struct NearestNeighbours: Sendable {
   ) async throws {
     rowCount = queries.rowCount
     ranking = NeighbourRanking(k: k, queries: queries, references: references ?? queries)
-    let search = plan == .tiles ? nil : BoundedSearch(k: k, queries: queries, references: references)
+    let search =
+      plan == .tiles
+      ? nil
+      : try await BoundedSearch(
+        k: k, queries: queries, references: references, parallelism: parallelism)
     if let search, (plan ?? search.plan) == .bounded {
       if let references {
         source = .sweep(

@@ -1,10 +1,11 @@
+import Execution
 import Matrices
 
 /// How the candidates for the nearest rows are found.
 ///
 /// - *Tiles* score every pair through dense products; their cost depends on the sizes alone.
-/// - *Bounded* multiplies frequent columns only for pairs that may count. It wins on rows of words, whose frequent columns
-///   weigh little, and loses on dense rows.
+/// - *Bounded* multiplies frequent columns only for pairs that may count. It wins on rows of words, whose frequent
+///   columns weigh little, and loses on dense rows.
 enum NearestPlan: Sendable, CaseIterable {
   case tiles
   case bounded
@@ -14,36 +15,55 @@ enum NearestPlan: Sendable, CaseIterable {
 struct BoundedSearch: Sendable {
   /// The share of rows from which a column belongs to the head.
   ///
-  /// A smaller share leaves fewer postings to scatter and more pairs to be looked at. Measured on newsgroups, newswire
-  /// and Wikipedia for the ten nearest: the time is flat between .12 and .25.
-  static let headShare = 0.16
+  /// A smaller share leaves fewer postings to scatter and more pairs to be looked at. Measured on newsgroups,
+  /// newswire and Wikipedia for the ten nearest: the time is flat between .15 and .28.
+  static let headShare = 0.2
 
   let queries: SparseRows
   let references: SparseRows?
   let split: HeadTailSplit
   let sweep: BoundedSweep
   let blocks: [TailBlock]
+  /// How many queries and how many references store each column.
+  private let queryCounts: [Int]
+  private let referenceCounts: [Int]
 
   /// Indexes the references; nil compares the queries with themselves.
   ///
   /// - Parameter blockHeight: reference rows to a block, at most `TailBlock.height`.
   init(
-    k: Int, queries: SparseRows, references: SparseRows?, blockHeight: Int = TailBlock.height
-  ) {
+    k: Int, queries: SparseRows, references: SparseRows?, parallelism: Parallelism,
+    blockHeight: Int = TailBlock.height
+  ) async throws {
     let other = references ?? queries
     precondition(
       queries.columnCount == other.columnCount,
       "\(queries.columnCount) columns against \(other.columnCount)")
     self.queries = queries
     self.references = references
-    split = HeadTailSplit(
-      columnCounts: other.columnCounts(), rowCount: other.rowCount, headShare: Self.headShare)
-    sweep = BoundedSweep(k: k, queries: queries, references: references, split: split)
-    blocks = TailBlock.blocks(of: other, split: split, height: blockHeight)
+    queryCounts = queries.columnCounts()
+    referenceCounts = references?.columnCounts() ?? queryCounts
+    let split = HeadTailSplit(
+      columnCounts: referenceCounts, rowCount: other.rowCount, headShare: Self.headShare)
+    let plan = TailBlock.plan(rowCount: other.rowCount, height: blockHeight)
+    let parts = try await parallelism.map(count: plan.count + 1) { piece in
+      piece == 0
+        ? Part.sweep(BoundedSweep(k: k, queries: queries, references: references, split: split))
+        : Part.block(TailBlock(plan[piece - 1], of: other, split: split))
+    }
+    guard case .sweep(let sweep) = parts[0] else { preconditionFailure("the sweep comes first") }
+    self.split = split
+    self.sweep = sweep
+    blocks = parts.compactMap { if case .block(let block) = $0 { block } else { nil } }
   }
 
-  /// What the steps cost on one core, in nanoseconds: measured on an EPYC with OpenBLAS. Only their ratios matter, and
-  /// they only choose between plans that find the same.
+  private enum Part: Sendable {
+    case sweep(BoundedSweep)
+    case block(TailBlock)
+  }
+
+  /// What the steps cost on one core, in nanoseconds: measured on an EPYC with OpenBLAS. Only their ratios
+  /// matter, and they only choose between plans that find the same.
   private enum Cost {
     /// One posting added to its accumulator.
     static let scatter = 0.8
@@ -51,20 +71,18 @@ struct BoundedSearch: Sendable {
     static let compare = 0.3
     /// One pair whose heads are multiplied, and each of their columns.
     static let refine = 10.0
-    static let refineColumn = 0.15
+    static let refineColumn = 0.06
   }
 
   /// Query rows swept to see how many pairs the bounds leave.
   private static let sampleSize = 24
 
-  /// The plan with the lower predicted cost: from counts of the data and from what the bounds leave of the pairs of a
-  /// few evenly spaced query rows.
+  /// The plan with the lower predicted cost: from counts of the data and from what the bounds leave of the
+  /// pairs of a few evenly spaced query rows.
   var plan: NearestPlan {
     let referenceRows = references ?? queries
     guard queries.rowCount > 0 && referenceRows.rowCount > 0 else { return .bounded }
     let pairs = Double(queries.rowCount) * Double(referenceRows.rowCount)
-    let queryCounts = queries.columnCounts()
-    let referenceCounts = references == nil ? queryCounts : referenceRows.columnCounts()
     var scattered = 0.0
     for column in queryCounts.indices where split.headSlots[column] < 0 {
       scattered += Double(queryCounts[column]) * Double(referenceCounts[column])

@@ -24,6 +24,8 @@ struct NeighbourRanking: Sendable {
   func ranked(_ rows: Range<Int>, _ candidates: some Sequence<CandidateList>) -> [[ScoredRow]] {
     scorers.with { scorer in
       zip(rows, candidates).map { row, list in
+        var list = list
+        list.finish()
         scorer.load(row)
         var scored: [ScoredRow] = []
         for candidate in list.candidates {

@@ -64,13 +64,11 @@ struct TailBlock: Sendable {
     }
   }
 
-  /// Cuts the rows of a matrix into blocks.
+  /// Cuts rows into blocks.
   ///
   /// - Parameter height: rows to a block, at most 65,536.
-  static func blocks(of matrix: SparseRows, split: HeadTailSplit, height: Int) -> [TailBlock] {
+  static func plan(rowCount: Int, height: Int) -> StripPlan {
     precondition(height <= Self.height, "blocks of \(height) rows")
-    return stride(from: 0, to: matrix.rowCount, by: height).map { start in
-      TailBlock(start..<min(start + height, matrix.rowCount), of: matrix, split: split)
-    }
+    return StripPlan(rowCount: rowCount, height: height)
   }
 }

@@ -48,7 +48,8 @@ struct NearestTests {
   func blocks(height: Int) async throws {
     for signed in [false, true] {
       let rows = zipfRows(count: 300, columns: 250, length: 30, seed: 77, signed: signed).unitRows()
-      let search = BoundedSearch(k: 5, queries: rows, references: nil, blockHeight: height)
+      let search = try await BoundedSearch(
+        k: 5, queries: rows, references: nil, parallelism: Parallelism(threads: 2), blockHeight: height)
       let mutual = MutualNeighbours(
         rows: rows, split: search.split, sweep: search.sweep, blocks: search.blocks)
       var taken: [Int] = []
@@ -98,7 +99,8 @@ struct NearestTests {
   }
 
   @Test("Dense rows go to tiles, rows of words are bounded")
-  func choice() {
+  func choice() async throws {
+    let one = Parallelism(threads: 1)
     var generator = SeededGenerator(seed: 8)
     let dense = sparseRows(
       (0..<300).map { _ in
@@ -108,19 +110,22 @@ struct NearestTests {
           })
       }, columnCount: 96
     ).unitRows()
-    #expect(BoundedSearch(k: 10, queries: dense, references: nil).plan == .tiles)
-    #expect(BoundedSearch(k: 10, queries: dense, references: dense).plan == .tiles)
+    #expect(
+      try await BoundedSearch(k: 10, queries: dense, references: nil, parallelism: one).plan == .tiles)
+    #expect(
+      try await BoundedSearch(k: 10, queries: dense, references: dense, parallelism: one).plan == .tiles)
     // Two hundred frequent columns that weigh little, and rare ones that pairs of rows share.
     let words = sparseRows(
       (0..<2000).map { row in
         var values = [UInt32: Double]()
         for column in 0..<200 where (row * 31 + column * 17) % 3 > 0 { values[UInt32(column)] = 0.01 }
-        for word in 0..<8 { values[UInt32(200 + (row / 20) * 8 + word)] = 1 }
+        for word in 0..<8 { values[UInt32(200 + (row % 100) * 8 + word)] = 1 }
         values[UInt32(2000 + row)] = 0.5
         return values
       }, columnCount: 4000
     ).unitRows()
-    #expect(BoundedSearch(k: 10, queries: words, references: nil).plan == .bounded)
+    #expect(
+      try await BoundedSearch(k: 10, queries: words, references: nil, parallelism: one).plan == .bounded)
   }
 
   @Test("Progress of both plans ends with all rows", arguments: NearestPlan.allCases)
