@@ -1,4 +1,6 @@
-/// The largest sums, roughly: of each group of neighbouring ones only the first largest.
+/// The largest sums, roughly: of each group of sums only the first largest.
+///
+/// A group's members lie far apart, because neighbouring rows are often alike.
 struct LargestSums {
   /// Sums to a group.
   static let group = 32
@@ -13,34 +15,37 @@ struct LargestSums {
     entries.reserveCapacity(count + 1)
   }
 
-  /// Goes through the whole groups among the first sums.
+  /// Goes through the first `count` sums, but for a remainder smaller than a group.
   mutating func add(_ sums: UnsafeMutableBufferPointer<Int32>, count: Int) {
-    guard let first = sums.baseAddress else { return }
-    for group in 0..<count / Self.group {
-      let start = group * Self.group
-      let sum = Self.largest(first + start)
-      if entries.count == self.count {
-        if sum <= entries[self.count - 1].sum { continue }
-        entries.removeLast()
+    let groups = count / Self.group
+    guard let first = sums.baseAddress, groups > 0 else { return }
+    withUnsafeTemporaryAllocation(of: Int32.self, capacity: groups) { largest in
+      guard let largest = largest.baseAddress else { return }
+      largest.initialize(from: first, count: groups)
+      for member in 1..<Self.group { Self.raise(largest, to: first + member * groups, count: groups) }
+      for group in 0..<groups {
+        let sum = largest[group]
+        if entries.count == self.count && sum <= entries[self.count - 1].sum { continue }
+        insert(sum, group, of: groups, first)
       }
-      var offset = start
-      while sums[offset] != sum { offset += 1 }
-      var place = entries.count
-      while place > 0 && entries[place - 1].sum < sum { place -= 1 }
-      entries.insert((sum, offset), at: place)
     }
   }
 
-  @inline(__always)
-  private static func largest(_ sums: UnsafePointer<Int32>) -> Int32 {
-    let raw = UnsafeRawPointer(sums)
-    var largest = raw.loadUnaligned(as: SIMD16<Int32>.self)
-    for part in 1..<group / 16 {
-      let other = raw.loadUnaligned(fromByteOffset: part * 64, as: SIMD16<Int32>.self)
-      largest.replace(with: other, where: other .> largest)
-    }
-    let eight = largest.lowHalf.replacing(with: largest.highHalf, where: largest.highHalf .> largest.lowHalf)
-    let four = eight.lowHalf.replacing(with: eight.highHalf, where: eight.highHalf .> eight.lowHalf)
-    return max(max(four.x, four.y), max(four.z, four.w))
+  private mutating func insert(
+    _ sum: Int32, _ group: Int, of groups: Int, _ sums: UnsafeMutablePointer<Int32>
+  ) {
+    if entries.count == count { entries.removeLast() }
+    var offset = group
+    while sums[offset] != sum { offset += groups }
+    var place = entries.count
+    while place > 0 && entries[place - 1].sum < sum { place -= 1 }
+    entries.insert((sum, offset), at: place)
+  }
+
+  /// Takes the larger of each two sums. A plain loop, which the compiler vectorises.
+  private static func raise(
+    _ largest: UnsafeMutablePointer<Int32>, to sums: UnsafePointer<Int32>, count: Int
+  ) {
+    for index in 0..<count { largest[index] = max(largest[index], sums[index]) }
   }
 }
