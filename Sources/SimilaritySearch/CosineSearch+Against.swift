@@ -43,16 +43,18 @@ extension CosineSearch {
     precondition(k >= 1, "\(k) nearest neighbours")
     let k = min(k, max(1, references.rowCount))
     let others = references.unitRows()
-    let engine = TileEngine<Float>(queries: rows, references: others)
-    let neighbours = NearestNeighbours(k: k, queries: rows, references: others, engine: engine)
-    try await parallelism.stream(count: engine.strips.count) { strip in
-      neighbours.search(strip: strip, excludingSelf: false)
+    let neighbours = try await NearestNeighbours(
+      k: k, queries: rows, references: others, plan: nearestPlan, parallelism: parallelism
+    ) { _ in }
+    let strips = neighbours.strips
+    try await parallelism.stream(count: strips.count) { strip in
+      neighbours.search(strip: strip)
     } consume: { strip, lists in
-      let batch = zip(engine.strips[strip], lists).flatMap { row, list in
+      let batch = zip(strips[strip], lists).flatMap { row, list in
         list.map { SimilarPair(a: row, b: $0.row, score: $0.score) }
       }
       if !batch.isEmpty { try sink(batch) }
-      report(engine.strips[strip].upperBound, of: self.rows.rowCount)
+      report(strips[strip].upperBound, of: self.rows.rowCount)
     }
   }
 }

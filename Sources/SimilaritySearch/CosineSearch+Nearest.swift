@@ -10,18 +10,22 @@ extension CosineSearch {
   ///   - sink: receives batches; over all batches, pairs are sorted by `a` (the query), then rank: score
   ///     (descending), then b. Ties at the k-th place are cut by row order.
   /// - Throws: what `sink` throws; `CancellationError`.
+  /// - Complexity: that of the cheaper `NearestPlan`; memory is the index, the pieces in flight, and some 2k
+  ///   candidates a row where the plan looks at each pair once.
   public func nearest(_ k: Int, sink: ([SimilarPair]) throws -> Void) async throws {
     precondition(k >= 1, "\(k) nearest neighbours")
     let k = min(k, max(1, self.rows.rowCount))
-    let engine = TileEngine<Float>(queries: unique, references: nil)
     let groups = identical.groups
     let rows = unique
-    let neighbours = NearestNeighbours(k: k, queries: rows, references: rows, engine: engine)
+    let neighbours = try await NearestNeighbours(
+      k: k, queries: rows, references: nil, plan: nearestPlan, parallelism: parallelism
+    ) { report($0, of: rows.rowCount) }
+    let strips = neighbours.strips
     var lists = RowOrderedLists(rowCount: self.rows.rowCount)
-    try await parallelism.stream(count: engine.strips.count) { strip in
-      neighbours.search(strip: strip, excludingSelf: true)
+    try await parallelism.stream(count: strips.count) { strip in
+      neighbours.search(strip: strip)
     } consume: { strip, found in
-      for (unique, list) in zip(engine.strips[strip], found) {
+      for (unique, list) in zip(strips[strip], found) {
         let isZero = rows.range(ofRow: unique).isEmpty
         for row in groups[unique] {
           // Equal rows first (score 1), then the others of every distinct neighbour.
@@ -40,10 +44,10 @@ extension CosineSearch {
           lists.add(Array(pairs.prefix(k)), forRow: row)
         }
       }
-      let upper = engine.strips[strip].upperBound
+      let upper = strips[strip].upperBound
       let batch = lists.release(before: upper < groups.count ? groups[upper][0] : self.rows.rowCount)
       if !batch.isEmpty { try sink(batch) }
-      report(upper, of: rows.rowCount)
+      if neighbours.isPending { report(upper, of: rows.rowCount) }
     }
   }
 

@@ -16,6 +16,8 @@ public struct CosineSearch: Sendable {
   let progress: ProgressHandler?
   /// The plan that a test insists on; nil takes the one with the lower predicted cost.
   var plan: PairProposer.Plan?
+  /// The same for the nearest rows.
+  var nearestPlan: NearestPlan?
 
   /// Prepares a search.
   ///

@@ -16,9 +16,11 @@ struct HeadTailSplit: Sendable {
   /// How many columns the head has.
   let headCount: Int
 
-  /// Splits the columns by how many rows of `counts` store each.
-  init(columnCounts: [Int], rowCount: Int) {
-    let bound = Self.headShare * Double(rowCount)
+  /// Splits the columns by how many rows store each.
+  ///
+  /// - Parameter headShare: the share of rows from which a column belongs to the head.
+  init(columnCounts: [Int], rowCount: Int, headShare: Double = Self.headShare) {
+    let bound = headShare * Double(rowCount)
     var slots = Array(repeating: Int32(-1), count: columnCounts.count)
     var count = 0
     for (column, rows) in columnCounts.enumerated() where rows > 1 && Double(rows) >= bound {

@@ -1,103 +1,77 @@
 import Execution
 import Matrices
 
-/// A reference row and its exact score with the query at hand.
-struct ScoredRow: Sendable, Hashable {
-  let row: Int
-  let score: Double
-}
-
-/// Finds the k best reference rows of each query row of a strip.
+/// Finds the k best reference rows of every query row, strip by strip.
 struct NearestNeighbours: Sendable {
-  private let k: Int
-  private let references: SparseRows
-  private let engine: TileEngine<Float>
-  private let scorers: ScratchPool<ExactScorer>
-  /// Scores below this cannot round to more than 0.
-  private let floor: Float
+  private let source: Source
+  private let ranking: NeighbourRanking
+  private let rowCount: Int
 
-  /// Prepares a search with tiles of `queries` against `references`.
-  ///
-  /// - Complexity: O(stored values).
-  init(k: Int, queries: SparseRows, references: SparseRows, engine: TileEngine<Float>) {
-    self.k = k
-    self.references = references
-    self.engine = engine
-    scorers = ScratchPool { ExactScorer(queries: queries) }
-    // Sums of products that are not negative are positive in Float32 too, unless nothing is shared.
-    let mayBeNegative = queries.values.contains { $0 < 0 } || references.values.contains { $0 < 0 }
-    floor = mayBeNegative ? Float(-engine.margin.value).nextDown : .leastNonzeroMagnitude
+  private enum Source: Sendable {
+    case tiles(TileNeighbours, excludingSelf: Bool)
+    case sweep(BoundedSweep, [TailBlock], references: Int, ScratchPool<BoundedSweep.Scratch>)
+    case gathered([CandidateList])
   }
+
+  /// Prepares a search of `queries` against `references`; nil compares the queries with themselves, in which
+  /// case most of the work is done here.
+  ///
+  /// - Parameters:
+  ///   - plan: nil takes the one with the lower predicted cost.
+  ///   - report: receives how many rows have been taken, where that is done here.
+  init(
+    k: Int, queries: SparseRows, references: SparseRows?, plan: NearestPlan?, parallelism: Parallelism,
+    report: (Int) -> Void
+  ) async throws {
+    rowCount = queries.rowCount
+    ranking = NeighbourRanking(k: k, queries: queries, references: references ?? queries)
+    let search =
+      plan == .tiles
+      ? nil
+      : try await BoundedSearch(
+        k: k, queries: queries, references: references, parallelism: parallelism)
+    if let search, (plan ?? search.plan) == .bounded {
+      if let references {
+        source = .sweep(
+          search.sweep, search.blocks, references: references.rowCount,
+          ScratchPool { BoundedSweep.Scratch() })
+      } else {
+        let mutual = MutualNeighbours(
+          rows: queries, split: search.split, sweep: search.sweep, blocks: search.blocks)
+        source = .gathered(try await mutual.candidates(parallelism, report: report))
+      }
+    } else {
+      source = .tiles(
+        TileNeighbours(k: k, queries: queries, references: references), excludingSelf: references == nil)
+    }
+  }
+
+  /// The strips of query rows.
+  var strips: StripPlan { StripPlan(rowCount: rowCount, height: TileEngine<Float>.stripHeight) }
+
+  /// Whether the search itself is still to come with the strips.
+  var isPending: Bool { if case .gathered = source { false } else { true } }
 
   /// The k best of every row of a strip: score above 0, sorted by score (descending), then row.
-  ///
-  /// - Parameter excludingSelf: whether a row must not find the reference row of the same number.
-  func search(strip: Int, excludingSelf: Bool) -> [[ScoredRow]] {
-    let rows = engine.strips[strip]
-    let margin = Float(engine.margin.value).nextUp
-    var proposals = rows.map { _ in Proposals(k: k, margin: margin, floor: floor) }
-    engine.forEachTile(ofStrip: strip) { tile in
-      for row in tile.rows {
-        let index = row - rows.lowerBound
-        let scores = tile.scores(ofRow: row)
-        forEachScore(in: scores, atLeast: proposals[index].bound) { column in
-          let other = tile.columns.lowerBound + column
-          if !(excludingSelf && other == row) { proposals[index].add(other, scores[column]) }
-        }
+  func search(strip: Int) -> [[ScoredRow]] {
+    let rows = strips[strip]
+    switch source {
+    case .tiles(let tiles, let excludingSelf):
+      return ranking.ranked(rows, tiles.candidates(ofStrip: strip, excludingSelf: excludingSelf))
+    case .sweep(let sweep, let blocks, let references, let scratches):
+      let bounds = Array(repeating: Float.infinity, count: references)
+      var reverses: [BoundedSweep.Reverse] = []
+      return scratches.with { scratch in
+        ranking.ranked(
+          rows,
+          rows.map {
+            sweep.sweep(
+              $0, over: blocks, end: references, excludingSelf: false, bounds: bounds,
+              scratch: &scratch, reverses: &reverses)
+          })
       }
+    case .gathered(let lists):
+      return ranking.ranked(rows, lists[rows])
     }
-    return scorers.with { scorer in
-      zip(rows, proposals).map { row, proposals in
-        scorer.load(row)
-        let scored = proposals.rows.map { ScoredRow(row: $0, score: scorer.score($0, of: references)) }
-        let ranked = scored.filter { $0.score > 0 }.sorted {
-          ($1.score, $0.row) < ($0.score, $1.row)
-        }
-        return Array(ranked.prefix(k))
-      }
-    }
-  }
-}
-
-/// What may still be among the k best of one row: everything within twice the margin of the k-th best so far.
-///
-/// A row whose Float score lies more than two margins below the k-th best one has an exact score below that of
-/// k others.
-struct Proposals {
-  private var candidates: [(row: Int, score: Float)] = []
-  private let k: Int
-  private let margin: Float
-  /// How many candidates are gathered before the next pruning.
-  private var capacity: Int
-
-  /// Scores below this cannot be among the k best.
-  private(set) var bound: Float
-
-  init(k: Int, margin: Float, floor: Float) {
-    self.k = k
-    self.margin = margin
-    bound = floor
-    capacity = 4 * k + 64
-  }
-
-  /// The rows proposed.
-  var rows: [Int] { candidates.map(\.row) }
-
-  /// Proposes a row; every so often drops those that have fallen behind.
-  ///
-  /// - Complexity: O(log m) amortised for m proposals kept.
-  mutating func add(_ row: Int, _ score: Float) {
-    guard score >= bound else { return }
-    candidates.append((row, score))
-    if candidates.count >= capacity { prune() }
-  }
-
-  private mutating func prune() {
-    let kthBest = candidates.map(\.score).sorted(by: >)[k - 1]
-    bound = max(bound, (kthBest - 2 * margin).nextDown)
-    let limit = bound
-    candidates.removeAll { $0.score < limit }
-    // Where most tie with the k-th best, pruning again after a few more would sort them over and over.
-    capacity = max(capacity, 2 * candidates.count)
   }
 }

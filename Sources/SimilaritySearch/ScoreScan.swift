@@ -12,7 +12,7 @@ func forEachScore(
   while index + 16 <= scores.count {
     let lanes = raw.loadUnaligned(fromByteOffset: index * 4, as: SIMD16<Float>.self)
     let mask = lanes .>= bounds
-    if any(mask) {
+    if isAnySet(mask) {
       for lane in 0..<16 where mask[lane] { found(index + lane) }
     }
     index += 16
@@ -21,4 +21,16 @@ func forEachScore(
     if scores[index] >= bound { found(index) }
     index += 1
   }
+}
+
+/// Whether any lane is set.
+///
+/// The standard library's `any` compares lane by lane where the processor has no such minimum.
+@inline(__always)
+func isAnySet(_ mask: SIMDMask<SIMD16<Int32>>) -> Bool {
+  // A mask's lanes are all ones or all zeros; both types have 64 bytes and no padding.
+  let eight = unsafeBitCast(mask, to: SIMD8<UInt64>.self)
+  let four = eight.lowHalf | eight.highHalf
+  let two = four.lowHalf | four.highHalf
+  return two.x | two.y != 0
 }

@@ -1,0 +1,54 @@
+/// A reference row and the Float32 estimate of its score.
+struct Candidate: Sendable {
+  let row: UInt32
+  let score: Float
+}
+
+/// What may still be among the k best of one row: everything within twice the margin of the k-th best so far.
+///
+/// A row whose Float32 score lies more than two margins below the k-th best one has an exact score below that
+/// of k others. So whatever the order in which candidates arrive, none of the k best is lost.
+struct CandidateList: Sendable {
+  private(set) var candidates: [Candidate] = []
+  /// Scores below this cannot be among the k best.
+  private(set) var bound: Float
+  private let k: Int
+  private let twoMargins: Float
+  /// How many candidates are gathered before the next pruning.
+  private var capacity: Int
+
+  /// An empty list.
+  ///
+  /// - Parameters:
+  ///   - margin: how far a score may lie from the exact one.
+  ///   - floor: scores below this count as 0.
+  init(k: Int, margin: Float, floor: Float) {
+    self.k = k
+    twoMargins = (2 * margin).nextUp
+    bound = floor
+    capacity = k
+  }
+
+  /// Takes a candidate; every so often drops those that have fallen behind.
+  ///
+  /// - Complexity: O(log k) amortised, unless many tie with the k-th best.
+  mutating func add(_ row: Int, _ score: Float) {
+    guard score >= bound else { return }
+    candidates.append(Candidate(row: UInt32(truncatingIfNeeded: row), score: score))
+    if candidates.count >= capacity { prune() }
+  }
+
+  /// Drops whatever has fallen behind so far.
+  mutating func finish() {
+    if candidates.count >= k { prune() }
+  }
+
+  private mutating func prune() {
+    candidates.sort { $0.score > $1.score }
+    bound = max(bound, (candidates[k - 1].score - twoMargins).nextDown)
+    let limit = bound
+    while let last = candidates.last, last.score < limit { candidates.removeLast() }
+    // Room for half as many again: sorting stays cheap even where most tie.
+    capacity = candidates.count + max(8, candidates.count / 2)
+  }
+}
