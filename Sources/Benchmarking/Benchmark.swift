@@ -41,6 +41,23 @@ public struct Benchmark: Sendable {
   /// - Complexity: that of every chosen stage, `runs` + 1 times on each sample; memory is the corpus and the
   ///   largest stage.
   public func run(_ source: BenchmarkSource, version: String) async throws -> BenchmarkRun {
+    // What is wrong with the input is told before anything is measured.
+    switch source {
+    case .files(let paths):
+      let input = try await textInput(.files(paths, configuration.input), paths: paths)
+      return try await run(version) { try await measure(input, $0) }
+    case .generated(let corpus):
+      let input = try await textInput(.spool(try await spool(corpus)), paths: [])
+      return try await run(version) { try await measure(input, $0) }
+    case .vectors(let rows, let path):
+      let input = try vectorInput(rows, path)
+      return try await run(version) { try await measure(input, $0) }
+    }
+  }
+
+  private func run(
+    _ version: String, _ measure: (StageTimer) async throws -> CorpusFigures
+  ) async throws -> BenchmarkRun {
     progress?(AnalysisProgress(stage: "measuring BLAS", completed: 0))
     let blas =
       if let productSide {
@@ -49,13 +66,8 @@ public struct Benchmark: Sendable {
         try await BLASMeasurement.measured(threads: parallelism.threads)
       }
     let peak = blas.rate(.float32, threads: parallelism.threads)
-    let timer = StageTimer(runs: options.runs, peakGigaflops: peak, progress: progress)
-    let figures =
-      switch source {
-      case .files(let paths): try await measureText(.files(paths, configuration.input), paths, timer)
-      case .generated(let corpus): try await measureText(.spool(try await spool(corpus)), [], timer)
-      case .vectors(let rows, let path): try await measureVectors(rows, path, timer)
-      }
+    let figures = try await measure(
+      StageTimer(runs: options.runs, peakGigaflops: peak, progress: progress))
     return BenchmarkRun(
       refrain: version, machine: .current, swift: SwiftVersion.current, blas: blas,
       threads: parallelism.threads, runs: options.runs, corpus: figures.corpus, stages: figures.stages,

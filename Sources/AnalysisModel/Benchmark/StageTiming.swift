@@ -20,7 +20,8 @@ public enum BenchmarkStage: String, Sendable, Hashable, Codable, CaseIterable {
 public struct StageTiming: Sendable, Hashable, Codable {
   /// The stage.
   public var name: BenchmarkStage
-  /// The cosine of `pairs`, the number of neighbours of `nearest`, the columns of a `matrix` of dense rows.
+  /// The cosine of `pairs`, the number of neighbours of `nearest`, the columns of a `matrix`
+  /// of random dense rows; nil for all others.
   public var parameter: Double?
   /// How many documents, or rows, this stage worked on; fewer than the corpus has where the stage was cut short.
   public var documents: Int

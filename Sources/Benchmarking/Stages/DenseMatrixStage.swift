@@ -10,10 +10,11 @@ struct DenseMatrixStage: TimedStage {
 
   let name = BenchmarkStage.matrix
   let rows: DenseRows<Float>
+  /// The number of columns where another matrix is timed beside this one; nil where it is the only one.
+  let parameter: Double?
   /// Whether the whole matrix is made in memory, or each tile is overwritten by the next.
   let keepsResult: Bool
   let parallelism: Parallelism
-  var parameter: Double? { Double(rows.columnCount) }
 
   func run() async throws -> StageOutcome {
     let count = rows.rowCount

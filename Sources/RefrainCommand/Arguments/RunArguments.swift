@@ -27,8 +27,7 @@ struct RunArguments: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The seed of random choices, echoed in reports; only benchmark draws any yet. (default: 1)",
-      valueName: "n"))
+      "The seed of random choices, echoed in reports; no method draws any yet. (default: 1)", valueName: "n"))
   var seed: UInt64?
 
   @Option(help: "What offsets count; characters are Unicode code points. (default: characters)")
