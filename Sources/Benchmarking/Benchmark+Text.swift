@@ -44,8 +44,8 @@ extension Benchmark {
     }
     if input.counts.count > 1 {
       notes.append(
-        "Samples are nested and drawn by seed \(options.seed), documents in corpus order; they are read as JSON "
-          + "lines.")
+        "Samples are nested and drawn by seed \(options.seed), documents in corpus order; they are read as "
+          + "JSON lines.")
     }
     if options.stages.contains(.matrix) && documents.count > options.matrixLimit {
       notes.append("The matrix is that of a sample of \(options.matrixLimit) documents.")

@@ -11,8 +11,8 @@ struct VectorInput {
 }
 
 extension Benchmark {
-  /// Rows and columns of the dense matrix that accompanies text: the width of common embeddings, and a fifth of a
-  /// second at 130 GFLOP/s.
+  /// Rows and columns of the dense matrix that accompanies text: the width of common embeddings, and a fifth
+  /// of a second at 130 GFLOP/s.
   private static let denseRows = 5_000
   private static let denseColumns = 512
   /// A run that would take longer is left out.

@@ -3,8 +3,8 @@ import Execution
 import Foundation
 import Matrices
 
-/// Measures how fast this machine works: the BLAS, each stage of the way from files to findings, and growth with
-/// size.
+/// Measures how fast this machine works: the BLAS, each stage of the way from files to findings, and growth
+/// with size.
 ///
 /// Timing never changes a finding: nothing measured here is read by any engine.
 public struct Benchmark: Sendable {
@@ -36,8 +36,8 @@ public struct Benchmark: Sendable {
   /// Measures everything.
   ///
   /// - Parameter version: Refrain's version, for the record.
-  /// - Throws: `RefrainError` for what cannot be read, an empty corpus, one too small for samples that were insisted
-  ///   on; `CancellationError`.
+  /// - Throws: `RefrainError` for what cannot be read, an empty corpus, one too small for samples that were
+  ///   insisted on; `CancellationError`.
   /// - Complexity: that of every chosen stage, `runs` + 1 times on each sample; memory is the corpus and the
   ///   largest stage.
   public func run(_ source: BenchmarkSource, version: String) async throws -> BenchmarkRun {
@@ -93,16 +93,18 @@ struct CorpusFigures {
 // MARK: Sizes
 
 extension Benchmark {
-  /// The numbers of documents of the samples, ascending, the whole corpus last; only that where there is no scaling.
+  /// The numbers of documents of the samples, ascending, the whole corpus last; only that where there is no
+  /// scaling.
   ///
   /// - Throws: `RefrainError` where the corpus is too small and the sizes were insisted on.
   func sampleCounts(of count: Int, notes: inout [String]) throws -> [Int] {
     guard let largest = options.sizes.last else { return [count] }
     let counts = Set(options.sizes.map { count * $0 / largest }).sorted()
     guard let smallest = counts.first, smallest < BenchmarkOptions.smallestSample else { return counts }
+    let sizes = options.sizes.map(String.init).joined(separator: ", ")
     let problem =
-      "\(count) documents are too few for the sizes \(options.sizes.map(String.init).joined(separator: ", ")): "
-      + "the smallest sample would have \(smallest), and fewer than \(BenchmarkOptions.smallestSample) say nothing"
+      "\(count) documents are too few for the sizes \(sizes): the smallest sample would have \(smallest), "
+      + "and fewer than \(BenchmarkOptions.smallestSample) say nothing"
     guard options.insistsOnSizes else {
       notes.append("No scaling: \(problem).")
       return [count]

@@ -2,7 +2,8 @@ import AnalysisModel
 import Execution
 import Matrices
 
-/// Dense rows to the full matrix of their products: one matrix product, to be held against the BLAS's own rate.
+/// Dense rows to the full matrix of their products: one matrix product, to be held against the BLAS's own
+/// rate.
 struct DenseMatrixStage: TimedStage {
   /// Rows and columns of a tile: deep enough for the BLAS to run at speed, small enough to stay in cache.
   private static let tileRows = 256
@@ -49,7 +50,8 @@ struct DenseMatrixStage: TimedStage {
 
 /// Memory for floats that is not cleared first.
 ///
-/// Unchecked, as pointers are: each strip of a product writes rows of its own, and nobody reads before all are done.
+/// Unchecked, as pointers are: each strip of a product writes rows of its own, and nobody reads before all
+/// are done.
 private final class FloatBuffer: @unchecked Sendable {
   let start: UnsafeMutablePointer<Float>
 

@@ -101,7 +101,8 @@ struct BenchmarkTable {
       (
         "Machine",
         "\(VisibleText.line(run.machine.cpu)), \(Wording.counted(run.machine.cores, "core")), "
-          + "\(BenchmarkWording.bytes(run.machine.memoryBytes)) of memory, \(VisibleText.line(run.machine.system))"
+          + "\(BenchmarkWording.bytes(run.machine.memoryBytes)) of memory, "
+          + VisibleText.line(run.machine.system)
       ),
       (
         "Built",
