@@ -54,7 +54,8 @@ struct BenchmarkHTMLReporter: BenchmarkReporter {
   private static func values(of comparison: BenchmarkComparison) -> Values {
     [
       "titleText": "Benchmark, before and after",
-      "lede": BenchmarkWording.corpus(comparison.before.corpus), "facts": facts(comparison.after).map(\.values),
+      "lede": BenchmarkWording.corpus(comparison.before.corpus),
+      "facts": facts(comparison.after).map(\.values),
       "hasDifferences": !comparison.differences.isEmpty,
       "differences": comparison.differences.map { VisibleText.line($0) },
       "sections": [section("Stages", "stages", .comparison(comparison), hint: "")],
