@@ -3,33 +3,49 @@ import Execution
 import Matrices
 import TextFeatures
 
+/// Documents, read, with the sizes of the samples to be timed.
+struct TextInput {
+  var source: ReadingSource
+  var paths: [String]
+  var corpus: Corpus
+  var counts: [Int]
+  var notes: [String]
+}
+
 extension Benchmark {
-  /// Times the stages on documents.
-  func measureText(
-    _ source: ReadingSource, _ paths: [String], _ timer: StageTimer
-  ) async throws -> CorpusFigures {
+  /// Reads documents.
+  ///
+  /// - Throws: `RefrainError` where there are none, or too few.
+  func textInput(_ source: ReadingSource, paths: [String]) async throws -> TextInput {
     progress?(AnalysisProgress(stage: "reading", completed: 0))
     let corpus = try await source.read(parallelism: parallelism)
-    let documents = corpus.documents
-    guard !documents.isEmpty else {
+    guard !corpus.documents.isEmpty else {
       throw RefrainError("there is no document to time anything on", remedy: "a corpus with documents")
     }
-    var notes = corpus.warnings.isEmpty ? [] : ["\(corpus.warnings.count) warnings about the data."]
-    let counts = try sampleCounts(of: documents.count, notes: &notes)
+    var notes: [String] = []
+    if !corpus.warnings.isEmpty { notes.append("Warnings about the data: \(corpus.warnings.count).") }
+    let counts = try sampleCounts(of: corpus.documents.count, notes: &notes)
+    return TextInput(source: source, paths: paths, corpus: corpus, counts: counts, notes: notes)
+  }
+
+  /// Times the stages on documents.
+  func measure(_ input: TextInput, _ timer: StageTimer) async throws -> CorpusFigures {
+    let documents = input.corpus.documents
+    var notes = input.notes
     let samples = NestedSamples(count: documents.count, seed: options.seed)
     var timings: [[StageTiming]] = []
     var features = (terms: 0, storedValues: 0)
-    for count in counts {
+    for count in input.counts {
       let isWhole = count == documents.count
       let sample = isWhole ? documents : samples.indices(count: count).map { documents[$0] }
-      let figures = try await time(sample, isWhole ? source : nil, timer)
+      let figures = try await time(sample, isWhole ? input.source : nil, timer)
       timings.append(figures.stages)
       features = (figures.terms, figures.storedValues)
     }
-    if counts.count > 1 {
+    if input.counts.count > 1 {
       notes.append(
-        "Samples are nested and drawn by seed \(options.seed), documents in corpus order; they are read as JSON "
-          + "lines.")
+        "Samples are nested and drawn by seed \(options.seed), documents in corpus order; they are read as "
+          + "JSON lines.")
     }
     if options.stages.contains(.matrix) && documents.count > options.matrixLimit {
       notes.append("The matrix is that of a sample of \(options.matrixLimit) documents.")
@@ -40,8 +56,8 @@ extension Benchmark {
       if let dense = try await seededDenseTiming(timer, notes: &notes) { stages.append(dense) }
     }
     let described = BenchmarkedCorpus(
-      source: paths.isEmpty ? .generated : .files, paths: paths, seed: options.seed,
-      documents: documents.count, bytes: corpus.account.bytes, textBytes: documents.textBytes,
+      source: input.paths.isEmpty ? .generated : .files, paths: input.paths, seed: options.seed,
+      documents: documents.count, bytes: input.corpus.account.bytes, textBytes: documents.textBytes,
       terms: features.terms, storedValues: features.storedValues,
       features: FeatureWording.line(configuration.features), fingerprint: Fingerprint.of(documents))
     return CorpusFigures(corpus: described, stages: stages, scaling: scaling, notes: notes)

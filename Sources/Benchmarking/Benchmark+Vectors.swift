@@ -2,17 +2,26 @@ import AnalysisModel
 import Execution
 import Matrices
 
+/// Dense rows, with the sizes of the samples to be timed.
+struct VectorInput {
+  var rows: DenseRows<Float>
+  var path: String
+  var counts: [Int]
+  var notes: [String]
+}
+
 extension Benchmark {
-  /// Rows and columns of the dense matrix that accompanies text: those of the usual comparison with NumPy.
-  private static let denseRows = 10_000
+  /// Rows and columns of the dense matrix that accompanies text: the width of common embeddings, and a fifth
+  /// of a second at 130 GFLOP/s.
+  private static let denseRows = 5_000
   private static let denseColumns = 512
   /// A run that would take longer is left out.
-  private static let longestDenseRun = 1.5
+  private static let longestDenseRun = 2.0
 
-  /// Times the full matrix of dense rows, held in memory.
-  func measureVectors(
-    _ rows: DenseRows<Float>, _ path: String, _ timer: StageTimer
-  ) async throws -> CorpusFigures {
+  /// Checks dense rows.
+  ///
+  /// - Throws: `RefrainError` where there are none, or too few, or nothing to be timed on them.
+  func vectorInput(_ rows: DenseRows<Float>, _ path: String) throws -> VectorInput {
     guard rows.rowCount > 0, rows.columnCount > 0 else {
       throw RefrainError("there is no vector to time anything on", path: path, remedy: "a file with vectors")
     }
@@ -21,21 +30,29 @@ extension Benchmark {
     }
     var notes: [String] = []
     let counts = try sampleCounts(of: rows.rowCount, notes: &notes)
+    return VectorInput(rows: rows, path: path, counts: counts, notes: notes)
+  }
+
+  /// Times the full matrix of dense rows, held in memory.
+  func measure(_ input: VectorInput, _ timer: StageTimer) async throws -> CorpusFigures {
+    let rows = input.rows
     let samples = NestedSamples(count: rows.rowCount, seed: options.seed)
     var timings: [[StageTiming]] = []
-    for count in counts {
-      let sample = count == rows.rowCount ? rows : rows.selecting(samples.indices(count: count))
+    for count in input.counts {
+      let sample = count == rows.rowCount ? rows : rows.sample(samples.indices(count: count))
       timings.append([
-        try await timer.time(DenseMatrixStage(rows: sample, keepsResult: true, parallelism: parallelism))
+        try await timer.time(
+          DenseMatrixStage(
+            rows: sample, parameter: nil, keepsResult: true, parallelism: parallelism))
       ])
     }
     let bytes = rows.values.count * MemoryLayout<Float>.size
     let described = BenchmarkedCorpus(
-      source: .files, paths: [path], seed: options.seed, documents: rows.rowCount, bytes: bytes,
+      source: .files, paths: [input.path], seed: options.seed, documents: rows.rowCount, bytes: bytes,
       textBytes: 0, terms: rows.columnCount, storedValues: rows.values.count { $0 != 0 }, features: "",
       fingerprint: Fingerprint.of(rows))
     return CorpusFigures(
-      corpus: described, stages: timings.last ?? [], scaling: curves(timings), notes: notes)
+      corpus: described, stages: timings.last ?? [], scaling: curves(timings), notes: input.notes)
   }
 
   /// The timing of a seeded dense product, tile by tile; nil where it would take too long here.
@@ -53,13 +70,13 @@ extension Benchmark {
     return try await timer.time(
       DenseMatrixStage(
         rows: DenseRows(values: values, rowCount: Self.denseRows, columnCount: Self.denseColumns),
-        keepsResult: false, parallelism: parallelism))
+        parameter: Double(Self.denseColumns), keepsResult: false, parallelism: parallelism))
   }
 }
 
 extension DenseRows {
   /// Only these rows, in the given order.
-  fileprivate func selecting(_ chosen: [Int]) -> DenseRows {
+  fileprivate func sample(_ chosen: [Int]) -> DenseRows {
     var selected: [Scalar] = []
     selected.reserveCapacity(chosen.count * columnCount)
     for row in chosen { selected += values[row * columnCount..<(row + 1) * columnCount] }

@@ -3,8 +3,8 @@ import Execution
 import Foundation
 import Matrices
 
-/// Measures how fast this machine works: the BLAS, each stage of the way from files to findings, and growth with
-/// size.
+/// Measures how fast this machine works: the BLAS, each stage of the way from files to findings, and growth
+/// with size.
 ///
 /// Timing never changes a finding: nothing measured here is read by any engine.
 public struct Benchmark: Sendable {
@@ -36,11 +36,28 @@ public struct Benchmark: Sendable {
   /// Measures everything.
   ///
   /// - Parameter version: Refrain's version, for the record.
-  /// - Throws: `RefrainError` for what cannot be read, an empty corpus, one too small for samples that were insisted
-  ///   on; `CancellationError`.
+  /// - Throws: `RefrainError` for what cannot be read, an empty corpus, one too small for samples that were
+  ///   insisted on; `CancellationError`.
   /// - Complexity: that of every chosen stage, `runs` + 1 times on each sample; memory is the corpus and the
   ///   largest stage.
   public func run(_ source: BenchmarkSource, version: String) async throws -> BenchmarkRun {
+    // What is wrong with the input is told before anything is measured.
+    switch source {
+    case .files(let paths):
+      let input = try await textInput(.files(paths, configuration.input), paths: paths)
+      return try await run(version) { try await measure(input, $0) }
+    case .generated(let corpus):
+      let input = try await textInput(.spool(try await spool(corpus)), paths: [])
+      return try await run(version) { try await measure(input, $0) }
+    case .vectors(let rows, let path):
+      let input = try vectorInput(rows, path)
+      return try await run(version) { try await measure(input, $0) }
+    }
+  }
+
+  private func run(
+    _ version: String, _ measure: (StageTimer) async throws -> CorpusFigures
+  ) async throws -> BenchmarkRun {
     progress?(AnalysisProgress(stage: "measuring BLAS", completed: 0))
     let blas =
       if let productSide {
@@ -49,13 +66,8 @@ public struct Benchmark: Sendable {
         try await BLASMeasurement.measured(threads: parallelism.threads)
       }
     let peak = blas.rate(.float32, threads: parallelism.threads)
-    let timer = StageTimer(runs: options.runs, peakGigaflops: peak, progress: progress)
-    let figures =
-      switch source {
-      case .files(let paths): try await measureText(.files(paths, configuration.input), paths, timer)
-      case .generated(let corpus): try await measureText(.spool(try await spool(corpus)), [], timer)
-      case .vectors(let rows, let path): try await measureVectors(rows, path, timer)
-      }
+    let figures = try await measure(
+      StageTimer(runs: options.runs, peakGigaflops: peak, progress: progress))
     return BenchmarkRun(
       refrain: version, machine: .current, swift: SwiftVersion.current, blas: blas,
       threads: parallelism.threads, runs: options.runs, corpus: figures.corpus, stages: figures.stages,
@@ -81,16 +93,18 @@ struct CorpusFigures {
 // MARK: Sizes
 
 extension Benchmark {
-  /// The numbers of documents of the samples, ascending, the whole corpus last; only that where there is no scaling.
+  /// The numbers of documents of the samples, ascending, the whole corpus last; only that where there is no
+  /// scaling.
   ///
   /// - Throws: `RefrainError` where the corpus is too small and the sizes were insisted on.
   func sampleCounts(of count: Int, notes: inout [String]) throws -> [Int] {
     guard let largest = options.sizes.last else { return [count] }
     let counts = Set(options.sizes.map { count * $0 / largest }).sorted()
     guard let smallest = counts.first, smallest < BenchmarkOptions.smallestSample else { return counts }
+    let sizes = options.sizes.map(String.init).joined(separator: ", ")
     let problem =
-      "\(count) documents are too few for the sizes \(options.sizes.map(String.init).joined(separator: ", ")): "
-      + "the smallest sample would have \(smallest), and fewer than \(BenchmarkOptions.smallestSample) say nothing"
+      "\(count) documents are too few for the sizes \(sizes): the smallest sample would have \(smallest), "
+      + "and fewer than \(BenchmarkOptions.smallestSample) say nothing"
     guard options.insistsOnSizes else {
       notes.append("No scaling: \(problem).")
       return [count]

@@ -10,8 +10,8 @@ public struct BenchmarkOptions: Sendable, Hashable {
   public var neighbourCounts = [10]
   /// How often each stage is timed, after one run to warm up.
   public var runs = 5
-  /// The sizes of the samples in multiples of the smallest; the largest is the whole corpus. Empty times the whole
-  /// corpus only.
+  /// The sizes of the samples in multiples of the smallest; the largest is the whole corpus. Empty times the
+  /// whole corpus only.
   public var sizes = [1, 2, 4, 8]
   /// Whether a corpus too small for the samples is an error; otherwise they are left out, with a note.
   public var insistsOnSizes = false

@@ -1,8 +1,8 @@
 /// Samples of a corpus of which each holds all smaller ones.
 ///
 /// Documents are ranked by a hash of the seed and their number, and a sample of n takes the n first of that
-/// ranking, in corpus order: unlike the first n documents it has the make-up of the whole, and unlike every n-th
-/// document it nests for any sizes.
+/// ranking, in corpus order: unlike the first n documents it has the make-up of the whole, and unlike every
+/// n-th document it nests for any sizes.
 struct NestedSamples: Sendable {
   private let order: [Int]
 

@@ -24,11 +24,6 @@ struct Run {
     }
   }
 
-  /// Prepares a run of a command that reads documents.
-  init(_ arguments: CommonArguments, configuration: Configuration, inputs: InputGuard) throws {
-    try self.init(arguments.run, configuration: configuration, inputs: inputs)
-  }
-
   /// Receives the steps of the work.
   var progress: ProgressHandler? {
     guard progressLine != nil || information != nil else { return nil }
@@ -106,5 +101,12 @@ struct Run {
     note(
       "note: the slow reference BLAS answers here; ‘apt install libopenblas0-pthread’ makes comparisons many times faster"
     )
+  }
+}
+
+extension Run {
+  /// Prepares a run of a command that reads documents.
+  init(_ arguments: CommonArguments, configuration: Configuration, inputs: InputGuard) throws {
+    try self.init(arguments.run, configuration: configuration, inputs: inputs)
   }
 }

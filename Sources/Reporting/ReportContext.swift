@@ -10,8 +10,8 @@ public struct ReportContext: Sendable, Hashable {
   }
   /// Whether escape sequences for bold and colour may be written.
   public var usesColour: Bool
-  /// Whether signs beyond ASCII may be written to the terminal. Only the benchmark's reporter heeds it yet: documents
-  /// are Unicode anyway.
+  /// Whether signs beyond ASCII may be written to the terminal. Only the benchmark's reporter heeds it yet:
+  /// documents are Unicode anyway.
   public var usesUnicode = true
 
   /// A context; narrower widths than 40 columns count as 40, wider ones than 1,000 as 1,000.

@@ -4,9 +4,11 @@ public struct BenchmarkComparison: Sendable, Hashable {
   public var before: BenchmarkRun
   /// The later run.
   public var after: BenchmarkRun
-  /// What the runs do not have in common, one sentence each: with any of these, ratios compare more than the code.
+  /// What the runs do not have in common, one sentence each: with any of these, ratios compare more than the
+  /// code.
   public var differences: [String]
-  /// Every stage of either run: those of the earlier run in its order, then those that only the later one has.
+  /// Every stage of either run: those of the earlier run in its order, then those that only the later one
+  /// has.
   public var stages: [StageComparison]
 
   /// A comparison.

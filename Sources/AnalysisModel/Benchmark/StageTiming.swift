@@ -20,9 +20,11 @@ public enum BenchmarkStage: String, Sendable, Hashable, Codable, CaseIterable {
 public struct StageTiming: Sendable, Hashable, Codable {
   /// The stage.
   public var name: BenchmarkStage
-  /// The cosine of `pairs`, the number of neighbours of `nearest`, the columns of a `matrix` of dense rows.
+  /// The cosine of `pairs`, the number of neighbours of `nearest`, the columns of a `matrix`
+  /// of random dense rows; nil for all others.
   public var parameter: Double?
-  /// How many documents, or rows, this stage worked on; fewer than the corpus has where the stage was cut short.
+  /// How many documents, or rows, this stage worked on; fewer than the corpus has where the stage was cut
+  /// short.
   public var documents: Int
   /// The time of a run, in seconds.
   public var seconds: TimeSpread
@@ -40,7 +42,8 @@ public struct StageTiming: Sendable, Hashable, Codable {
   public var gigaflops: Double?
   /// `gigaflops` as a share of what the BLAS reached by itself, of the same precision on as many threads.
   public var shareOfPeak: Double?
-  /// The most memory that the process had during the stage, its input included; nil where the system does not tell.
+  /// The most memory that the process had during the stage, its input included; nil where the system does not
+  /// tell.
   public var peakMemoryBytes: Int?
 
   /// A timing without rates; set those that the stage has.
@@ -81,8 +84,8 @@ public struct ScalingCurve: Sendable, Hashable, Codable {
   public var parameter: Double?
   /// The samples, ascending.
   public var points: [Point]
-  /// The exponent e of the power law seconds ≈ c · documentsᵉ that fits the points best, by least squares of the
-  /// logarithms; nil for fewer than two sizes.
+  /// The exponent e of the power law seconds ≈ c · documentsᵉ that fits the points best, by least squares of
+  /// the logarithms; nil for fewer than two sizes.
   public var exponent: Double?
 
   /// A curve.

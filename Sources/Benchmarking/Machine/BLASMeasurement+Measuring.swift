@@ -9,8 +9,8 @@ extension BLASMeasurement {
 
   /// Measures the system's BLAS: Float32 and Float64, on one thread and on `threads`.
   ///
-  /// Each thread multiplies square matrices of its own, one call on one thread each, as the engine's tiles do. The
-  /// best of five rounds counts: what the machine can do, not what it did on average.
+  /// Each thread multiplies square matrices of its own, one call on one thread each, as the engine's tiles
+  /// do. The best of five rounds counts: what the machine can do, not what it did on average.
   ///
   /// - Parameter threads: how many threads; at least 1.
   public static func measured(threads: Int) async throws -> BLASMeasurement {

@@ -2,7 +2,8 @@ import AnalysisModel
 import Execution
 import Matrices
 
-/// Dense rows to the full matrix of their products: one matrix product, to be held against the BLAS's own rate.
+/// Dense rows to the full matrix of their products: one matrix product, to be held against the BLAS's own
+/// rate.
 struct DenseMatrixStage: TimedStage {
   /// Rows and columns of a tile: deep enough for the BLAS to run at speed, small enough to stay in cache.
   private static let tileRows = 256
@@ -10,10 +11,11 @@ struct DenseMatrixStage: TimedStage {
 
   let name = BenchmarkStage.matrix
   let rows: DenseRows<Float>
+  /// The number of columns where another matrix is timed beside this one; nil where it is the only one.
+  let parameter: Double?
   /// Whether the whole matrix is made in memory, or each tile is overwritten by the next.
   let keepsResult: Bool
   let parallelism: Parallelism
-  var parameter: Double? { Double(rows.columnCount) }
 
   func run() async throws -> StageOutcome {
     let count = rows.rowCount
@@ -48,7 +50,8 @@ struct DenseMatrixStage: TimedStage {
 
 /// Memory for floats that is not cleared first.
 ///
-/// Unchecked, as pointers are: each strip of a product writes rows of its own, and nobody reads before all are done.
+/// Unchecked, as pointers are: each strip of a product writes rows of its own, and nobody reads before all
+/// are done.
 private final class FloatBuffer: @unchecked Sendable {
   let start: UnsafeMutablePointer<Float>
 

@@ -1,6 +1,7 @@
 import AnalysisModel
 
-/// One stage with its input in memory, ready to be run again and again: what a kind of work must offer to be timed.
+/// One stage with its input in memory, ready to be run again and again: what a kind of work must offer to be
+/// timed.
 ///
 /// A new kind of input (dense vectors, say) is a new conforming type; `StageTimer` does the rest.
 protocol TimedStage: Sendable {

@@ -7,8 +7,8 @@ enum InventedWords {
 
   /// Appends the word of a rank, in lower-case ASCII; different ranks have different words.
   ///
-  /// The rank is counted in syllables of a consonant and a vowel: 75 words of one, 5,625 of two and so on. Within a
-  /// length the order is scrambled, and every third word or so ends in a consonant more.
+  /// The rank is counted in syllables of a consonant and a vowel: 75 words of one, 5,625 of two and so on.
+  /// Within a length the order is scrambled, and every third word or so ends in a consonant more.
   static func append(rank: Int, to bytes: inout [UInt8]) {
     var index = rank - 1
     var size = syllableCount

@@ -1,14 +1,14 @@
 /// How often words of each rank are drawn: Zipf–Mandelbrot with an open end.
 ///
-/// Up to rank 8,192 the weight of rank r is 1 / (r + 2.7); beyond, it falls with the square of r + 2.7, without
-/// end. So some 11 % of all words lie beyond, and the number of distinct ones among n words grows about as √n
-/// there, as Heaps' law has it for large collections of English.
+/// Up to rank 8,192 the weight of rank r is 1 / (r + 2.7); beyond, it falls with the square of r + 2.7,
+/// without end. So some 11 % of all words lie beyond, and the number of distinct ones among n words grows
+/// about as √n there, as Heaps' law has it for large collections of English.
 ///
-/// Drawing uses only additions, divisions and comparisons, which IEEE 754 rounds alike everywhere: no logarithm or
-/// power of a library whose last bit may differ.
+/// Drawing uses only additions, divisions and comparisons, which IEEE 754 rounds alike everywhere: no
+/// logarithm or power of a library whose last bit may differ.
 ///
-/// Sources: Mandelbrot, "An Informational Theory of the Statistical Structure of Language" (1953); Ferrer i Cancho
-/// and Solé, "Two Regimes in the Frequency of Words" (2001).
+/// Sources: Mandelbrot, "An Informational Theory of the Statistical Structure of Language" (1953); Ferrer i
+/// Cancho and Solé, "Two Regimes in the Frequency of Words" (2001).
 struct WordFrequencies: Sendable {
   /// Ranks of the first regime.
   static let coreCount = 8_192

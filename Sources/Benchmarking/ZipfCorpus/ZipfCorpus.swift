@@ -1,10 +1,12 @@
 import AnalysisModel
 import Execution
 
-/// A corpus made from a seed, with the word frequencies of natural text, an open vocabulary and planted copies.
+/// A corpus made from a seed, with the word frequencies of natural text, an open vocabulary and planted
+/// copies.
 ///
-/// Every document can be made by itself, from the seed and its number alone, so that a corpus of any size needs no
-/// memory. The same options give the same bytes on every machine and in every version of this schema.
+/// Every document can be made by itself, from the seed and its number alone, so that a corpus of any size
+/// needs no memory. The same options give the same bytes on every machine and in every version of this
+/// schema.
 ///
 /// The documents have no subjects: words are drawn independently. Real corpora have more pairs of middling
 /// similarity; judge a search by real text as well.
@@ -15,8 +17,8 @@ public struct ZipfCorpus: Sendable {
     public var documentCount: Int
     /// The seed of all choices.
     public var seed: UInt64
-    /// The mean number of words of a document, about an abstract's by default; lengths are half to one and a half
-    /// times this. At least 6.
+    /// The mean number of words of a document, about an abstract's by default; lengths are half to one and a
+    /// half times this. At least 6.
     public var meanWordCount = 180
     /// The share of documents that are exact copies of an earlier one.
     public var exactCopyShare = 0.05

@@ -8,7 +8,8 @@ import Reporting
 struct BenchmarkArguments: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Without paths: how many documents are generated. (default: \(Self.defaultDocuments))", valueName: "n"))
+      "Without paths: how many documents are generated, from --seed. (default: \(Self.defaultDocuments))",
+      valueName: "n"))
   var documents: Int?
 
   @Option(

@@ -13,7 +13,8 @@ public enum BenchmarkFormat: String, Sendable, Hashable, CaseIterable {
   /// The plot of the scaling alone.
   case svg
 
-  /// The format that a file's extension asks for, upper or lower case, without the dot; nil if it asks for none.
+  /// The format that a file's extension asks for, upper or lower case, without the dot; nil if it asks for
+  /// none.
   public init?(pathExtension: String) {
     switch pathExtension.lowercased() {
     case "svg": self = .svg

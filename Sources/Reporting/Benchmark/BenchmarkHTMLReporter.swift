@@ -44,7 +44,8 @@ struct BenchmarkHTMLReporter: BenchmarkReporter {
       section(
         "Matrix products", "blas", .blas(run), hint: "10⁹ operations a second, the best of several rounds."))
     return [
-      "titleText": "Benchmark", "lede": BenchmarkWording.corpus(run.corpus), "facts": facts(run),
+      "titleText": "Benchmark", "lede": BenchmarkWording.corpus(run.corpus),
+      "facts": facts(run).filter { $0.label != "Corpus" }.map(\.values),
       "differences": [String](), "hasDifferences": false, "sections": sections,
       "notes": run.notes.map { VisibleText.line($0) } + [BenchmarkWording.method],
     ]
@@ -53,7 +54,8 @@ struct BenchmarkHTMLReporter: BenchmarkReporter {
   private static func values(of comparison: BenchmarkComparison) -> Values {
     [
       "titleText": "Benchmark, before and after",
-      "lede": BenchmarkWording.corpus(comparison.before.corpus), "facts": facts(comparison.after),
+      "lede": BenchmarkWording.corpus(comparison.before.corpus),
+      "facts": facts(comparison.after).map(\.values),
       "hasDifferences": !comparison.differences.isEmpty,
       "differences": comparison.differences.map { VisibleText.line($0) },
       "sections": [section("Stages", "stages", .comparison(comparison), hint: "")],
@@ -61,8 +63,8 @@ struct BenchmarkHTMLReporter: BenchmarkReporter {
     ]
   }
 
-  private static func facts(_ run: BenchmarkRun) -> [Values] {
-    BenchmarkTable.facts(run).map { ["label": $0.label, "text": $0.text] }
+  private static func facts(_ run: BenchmarkRun) -> [(label: String, values: Values)] {
+    BenchmarkTable.facts(run).map { (label: $0.label, values: ["label": $0.label, "text": $0.text]) }
   }
 
   private static func section(

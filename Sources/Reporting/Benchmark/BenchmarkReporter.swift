@@ -10,7 +10,8 @@ public enum BenchmarkFindings: Sendable, Hashable {
 
 /// Writes a benchmark in one format.
 ///
-/// Rendering is a pure function, as with `Reporter`: what differs from run to run are the figures that come in.
+/// Rendering is a pure function, as with `Reporter`: what differs from run to run are the figures that come
+/// in.
 public protocol BenchmarkReporter: Sendable {
   /// The format this reporter writes.
   static var format: BenchmarkFormat { get }

@@ -95,13 +95,15 @@ struct BenchmarkTable {
       ("Corpus", BenchmarkWording.corpus(run.corpus)),
       (
         "Vectors",
-        "\(Wording.counted(run.corpus.terms, "term")), \(Wording.counted(run.corpus.storedValues, "value"))"
+        "\(Wording.counted(run.corpus.terms, run.corpus.features.isEmpty ? "column" : "term")), "
+          + Wording.counted(run.corpus.storedValues, "value")
           + (run.corpus.features.isEmpty ? "" : "; \(VisibleText.line(run.corpus.features))")
       ),
       (
         "Machine",
         "\(VisibleText.line(run.machine.cpu)), \(Wording.counted(run.machine.cores, "core")), "
-          + "\(BenchmarkWording.bytes(run.machine.memoryBytes)) of memory, \(VisibleText.line(run.machine.system))"
+          + "\(BenchmarkWording.bytes(run.machine.memoryBytes)) of memory, "
+          + VisibleText.line(run.machine.system)
       ),
       (
         "Built",

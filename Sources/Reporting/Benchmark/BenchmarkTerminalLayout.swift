@@ -52,8 +52,8 @@ struct BenchmarkTerminalLayout {
     return String(repeating: "█", count: units / 8) + (units % 8 > 0 ? String(Self.eighths[units % 8]) : "")
   }
 
-  /// The rates of a stage, the most telling first, as many as stand in the rest of the line; on a line of their own
-  /// where not even one does.
+  /// The rates of a stage, the most telling first, as many as stand in the rest of the line; on a line of
+  /// their own where not even one does.
   func rates(_ timing: StageTiming) -> (text: String, fits: Bool) {
     let room = width - Self.labelWidth - 23 - Self.barWidth - 2
     let all = allRates(timing)

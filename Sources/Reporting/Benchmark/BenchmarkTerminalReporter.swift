@@ -57,7 +57,7 @@ struct BenchmarkTerminalReporter: BenchmarkReporter {
       if rates.fits {
         text.line(line + "  " + rates.text)
       } else {
-        text.line(line)
+        text.line(String(line.reversed().drop { $0 == " " }.reversed()))
         text.paragraph(rates.text, prefix: "    ")
       }
     }

@@ -102,12 +102,13 @@ enum BenchmarkWording {
 
   /// Why comparisons have verdicts or not.
   static let verdictRule =
-    "Faster and slower: every run of the one took longer than every run of the other (three runs or more each). "
-    + "Where the spreads overlap, no difference is shown."
+    "Faster and slower: every run of the one took longer than every run of the other (three runs or more "
+    + "each). Where the spreads overlap, no difference is shown."
 
   /// How figures are to be read.
   static let method =
-    "Times are medians of the runs after one to warm up; vectorize is what follows tokenize, the two together turn "
-    + "text into rows; pairs and nearest start from rows in memory and only count what they find. Pairs a second are "
-    + "all pairs of different documents, found or not. Figures differ from run to run; findings never do."
+    "Times are medians of the runs after one to warm up; vectorize is what follows tokenize, the two together "
+    + "turn text into rows; pairs and nearest start from rows in memory and only count what they find. Pairs a "
+    + "second are all pairs of different documents, found or not. Figures differ from run to run; findings never "
+    + "do."
 }

@@ -1,8 +1,8 @@
 import AnalysisModel
 import Mustache
 
-/// The growth of every stage as a drawing: seconds by documents, both logarithmic, so that a power law is a straight
-/// line and its exponent the slope.
+/// The growth of every stage as a drawing: seconds by documents, both logarithmic, so that a power law is a
+/// straight line and its exponent the slope.
 struct ScalingPlot {
   typealias Values = [String: Any]
 
