@@ -4,6 +4,11 @@ import Matrices
 extension DenseCosineSearch {
   /// Hands over the full cosine matrix in blocks of rows, Float32, |error| ≤ 1e-6.
   ///
+  /// No bound of that size can be proven for sums in Float32, whose worst case grows with the number of columns; but
+  /// products of `DenseTiles.depth` columns are summed, and measured errors do not grow: at 64, 512, 1,536 and 4,096
+  /// columns the largest of 16 million cosines were off by 6.0e-7, 5.0e-7, 4.2e-7 and 4.7e-7 on rows that all point
+  /// nearly the same way, which is the worst kind, and by 2.6e-7 and less on rows of random directions (OpenBLAS).
+  ///
   /// Equal rows are computed like all others. The last bits depend on the BLAS; only the diagonal is exactly 1, or
   /// 0 for a zero row.
   ///

@@ -107,20 +107,20 @@ extension DenseTiles {
     // What lies lower cannot round to more than 0.
     let floor = Float(-margin.value).nextDown
     let margin = Float(margin.value).nextUp
-    var proposals = rows.map { _ in Proposals(k: k, margin: margin, floor: floor) }
+    var lists = rows.map { _ in CandidateList(k: k, margin: margin, floor: floor) }
     forEachTile(of: rows) { columns, cosines in
       for row in rows {
         let index = row - rows.lowerBound
         let line = UnsafeBufferPointer(
           rebasing: cosines[index * columns.count..<(index + 1) * columns.count])
-        forEachScore(in: line, atLeast: proposals[index].bound) { offset in
+        forEachScore(in: line, atLeast: lists[index].bound) { offset in
           let other = columns.lowerBound + offset
-          if !(excludingSelf && other == row) { proposals[index].add(other, line[offset]) }
+          if !(excludingSelf && other == row) { lists[index].add(other, line[offset]) }
         }
       }
     }
-    return zip(rows, proposals).map { row, proposals in
-      let scored = proposals.rows.map { ScoredRow(row: $0, score: score(row, $0)) }
+    return zip(rows, lists).map { row, list in
+      let scored = list.candidates.map { ScoredRow(row: Int($0.row), score: score(row, Int($0.row))) }
       return Array(
         scored.filter { $0.score > 0 }.sorted { ($1.score, $0.row) < ($0.score, $1.row) }.prefix(k))
     }
