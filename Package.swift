@@ -36,6 +36,7 @@ let systemLibraries: [Target] = [
 let foundations: [Target] = [
   .target(name: "Execution"),
   .target(name: "AnalysisModel"),
+  .target(name: "NumPyFormat"),
   .target(name: "Matrices", dependencies: ["CBLAS", "Execution"]),
 ]
 
@@ -45,7 +46,7 @@ let documents: [Target] = [
   .target(
     name: "Corpora",
     dependencies: [
-      "AnalysisModel", "Execution", "CSimdJSON", "CCSV",
+      "AnalysisModel", "Execution", "Matrices", "NumPyFormat", "CSimdJSON", "CCSV",
       .product(name: "Yams", package: "Yams"),
     ]),
   .target(
@@ -89,7 +90,7 @@ let faces: [Target] = [
   .target(
     name: "Reporting",
     dependencies: [
-      "AnalysisModel", "CMD", "CPNG",
+      "AnalysisModel", "NumPyFormat", "CMD", "CPNG",
       .product(name: "Mustache", package: "swift-mustache"),
     ],
     resources: [
@@ -125,7 +126,8 @@ let testTargets: [Target] = [
   tests(of: "Execution"),
   tests(of: "AnalysisModel"),
   tests(of: "Matrices"),
-  tests(of: "Corpora", ["AnalysisModel", "Execution"]),
+  tests(of: "NumPyFormat"),
+  tests(of: "Corpora", ["AnalysisModel", "Execution", "Matrices", "NumPyFormat"]),
   tests(of: "TextFeatures", ["AnalysisModel", "Execution", "Matrices"], exclude: ["Fixtures"]),
   tests(of: "SimilaritySearch", ["AnalysisModel", "Matrices", "Execution"]),
   tests(of: "TokenAlignment"),

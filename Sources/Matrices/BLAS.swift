@@ -25,17 +25,19 @@ public enum BLAS {
   ///   - b: `columns` × `depth`.
   ///   - c: at least `rows` × `columns`, with rows `stride` apart.
   ///   - accumulate: whether the product is added to what stands in `c`.
+  ///   - operandStride: how far rows of `a`, and rows of `b`, lie apart; nil: `depth`.
   /// - Complexity: 2 · rows · columns · depth floating-point operations.
   package static func multiplyByTransposed<Scalar: BLASScalar>(
     _ a: UnsafePointer<Scalar>, _ b: UnsafePointer<Scalar>, into c: UnsafeMutablePointer<Scalar>,
-    rows: Int, columns: Int, depth: Int, stride: Int, accumulate: Bool = false
+    rows: Int, columns: Int, depth: Int, stride: Int, accumulate: Bool = false, operandStride: Int? = nil
   ) {
     guard rows > 0 && columns > 0 else { return }
     precondition(stride >= columns, "rows of \(columns) columns lie \(stride) apart")
     _ = singleThreaded
+    let apart = Int32(max(1, operandStride ?? depth))
     Scalar.gemm(
-      rows: Int32(rows), columns: Int32(columns), depth: Int32(depth), a, Int32(max(1, depth)), b,
-      Int32(max(1, depth)), accumulate ? 1 : 0, c, Int32(stride))
+      rows: Int32(rows), columns: Int32(columns), depth: Int32(depth), a, apart, b, apart,
+      accumulate ? 1 : 0, c, Int32(stride))
   }
 
   // Runs once. Providers without such a function are single-threaded or follow the environment.

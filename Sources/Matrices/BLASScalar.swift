@@ -7,6 +7,15 @@ public protocol BLASScalar: BinaryFloatingPoint, Sendable {
     rows: Int32, columns: Int32, depth: Int32, _ a: UnsafePointer<Self>, _ aStride: Int32,
     _ b: UnsafePointer<Self>, _ bStride: Int32, _ beta: Self, _ c: UnsafeMutablePointer<Self>,
     _ cStride: Int32)
+
+  /// Σ a·b in Double, in an order that is the same on every machine.
+  static func dot(_ a: UnsafePointer<Self>, _ b: UnsafePointer<Self>, count: Int) -> Double
+
+  /// The largest magnitude of some values; NaN or infinity where there is one among them.
+  static func largestMagnitude(of row: UnsafeBufferPointer<Self>) -> Self
+
+  /// A hash of some values; equal values have equal hashes.
+  static func hash(of row: UnsafeBufferPointer<Self>) -> UInt64
 }
 
 extension Float: BLASScalar {

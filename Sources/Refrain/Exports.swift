@@ -2,3 +2,4 @@
 @_exported import AnalysisModel
 @_exported import Corpora
 @_exported import Execution
+@_exported import SimilaritySearch

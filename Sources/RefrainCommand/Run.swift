@@ -1,6 +1,7 @@
 import Foundation
 import Matrices
 import Refrain
+import Reporting
 
 /// One run of a command that reads documents: its progress line, its notes, its record of the machine.
 struct Run {
@@ -42,6 +43,13 @@ struct Run {
     ).read(paths, progress: progress)
   }
 
+  /// Reads vectors that were made elsewhere.
+  func readVectors(_ path: String, ids: String?) throws -> VectorSet {
+    progress?(AnalysisProgress(stage: "reading vectors", completed: 0))
+    defer { progressLine?.clear() }
+    return try VectorReader().read(path, ids: ids)
+  }
+
   /// An analysis with this run's configuration, threads and progress line.
   func analysis() throws -> Analysis {
     warnAboutBLAS()
@@ -64,6 +72,21 @@ struct Run {
       let record = warning.record.map { ", record \($0)" } ?? ""
       note("warning: \(warning.path.map { "\($0)\(record): " } ?? "")\(warning.message)")
     }
+  }
+
+  /// Tells what checking the result against brute force has shown.
+  ///
+  /// - Parameters:
+  ///   - noun: what was drawn: document, vector.
+  ///   - ids: of the first and of the second side of a pair.
+  /// - Throws: `RefrainError` where the result has failed.
+  func note(
+    _ verification: Verification, of noun: String, ids: (a: (Int) -> String, b: (Int) -> String)
+  ) throws {
+    let wording = VerificationWording(verification, noun: noun)
+    if let failure = wording.failure(idOfA: ids.a, idOfB: ids.b) { throw failure }
+    information?.note(verification)
+    note(wording.summary)
   }
 
   /// Completes the run-info file.

@@ -7,6 +7,7 @@ import Synchronization
 final class RunInformation: Sendable {
   private struct State {
     var stages: [(name: String, start: ContinuousClock.Instant)] = []
+    var verification: Verified?
   }
 
   private struct Record: Encodable {
@@ -22,6 +23,16 @@ final class RunInformation: Sendable {
     var blasIsReference: Bool
     var peakMemoryBytes: Int
     var operatingSystem: String
+    var verification: Verified?
+  }
+
+  private struct Verified: Encodable {
+    var drawn: Int
+    var expectedPairs: Int
+    var foundPairs: Int
+    var recall: Double
+    var falsePairs: Int
+    var largestScoreError: Double
   }
 
   private struct Stage: Encodable {
@@ -47,6 +58,16 @@ final class RunInformation: Sendable {
     }
   }
 
+  /// Notes what checking the result against brute force has shown.
+  func note(_ verification: Verification) {
+    state.withLock { state in
+      state.verification = Verified(
+        drawn: verification.rowCount, expectedPairs: verification.expectedCount,
+        foundPairs: verification.foundCount, recall: verification.recall,
+        falsePairs: verification.wrongCount, largestScoreError: verification.largestScoreError)
+    }
+  }
+
   /// Writes the record.
   func write() throws {
     let end = ContinuousClock.now
@@ -62,7 +83,8 @@ final class RunInformation: Sendable {
       threads: threads, processors: ProcessInfo.processInfo.processorCount, blas: BLAS.provider.name,
       blasLibrary: BLAS.provider.libraryPath, blasIsReference: BLAS.provider.isReference,
       peakMemoryBytes: Self.peakMemory,
-      operatingSystem: ProcessInfo.processInfo.operatingSystemVersionString)
+      operatingSystem: ProcessInfo.processInfo.operatingSystemVersionString,
+      verification: state.withLock { $0.verification })
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     try file.write(Array(try encoder.encode(record)) + [UInt8(ascii: "\n")])

@@ -66,6 +66,13 @@ final class FileSource: ByteSource {
     if isOwned { close(descriptor) }
   }
 
+  /// How many bytes are left in a file of the file system; nil for a pipe or a device.
+  var remainingByteCount: Int? {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return max(0, Int(status.st_size) - Int(lseek(descriptor, 0, SEEK_CUR)))
+  }
+
   func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
     while true {
       let count = Foundation.read(descriptor, buffer.baseAddress, buffer.count)

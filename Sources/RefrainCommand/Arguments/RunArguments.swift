@@ -27,7 +27,8 @@ struct RunArguments: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The seed of random choices, echoed in reports; no method draws any yet. (default: 1)", valueName: "n"))
+      "The seed of random choices, echoed in reports: which documents --verify draws. (default: 1)",
+      valueName: "n"))
   var seed: UInt64?
 
   @Option(help: "What offsets count; characters are Unicode code points. (default: characters)")

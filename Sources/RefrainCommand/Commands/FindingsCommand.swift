@@ -28,7 +28,7 @@ extension FindingsCommand {
       format: format, path: output.resolvedPath, inputs: inputs,
       context: output.context(inputs: common.paths))
     let outputs = [main] + (try additionalOutputs(inputs))
-    let run = try Run(common, configuration: configuration, inputs: inputs)
+    let run = try Run(common.run, configuration: configuration, inputs: inputs)
     let corpus = try await run.read(common.paths)
     let report = try await run.analysis().run(corpus, parts: Self.parts)
     run.endProgress()

@@ -15,9 +15,10 @@ struct MatrixCommand: AsyncParsableCommand {
         refrain matrix articles/ --output similarity.npy
         refrain matrix articles/ --output similarity.csv --exact
         refrain matrix articles/ --output heatmap.png
+        refrain matrix --vectors embeddings.npy --output similarity.npy
       """)
 
-  @OptionGroup var common: CommonArguments
+  @OptionGroup var common: ComparisonArguments
 
   @Option(
     name: .shortAndLong, help: ArgumentHelp("The file: .npy, .csv or .png (heat map).", valueName: "file"),
@@ -41,13 +42,12 @@ struct MatrixCommand: AsyncParsableCommand {
   mutating func run() async throws {
     guard let format else { return }
     let configuration = try common.configuration()
-    let inputs = InputGuard(common, configuration)
+    let inputs = common.inputGuard(configuration)
     let file = try OutputFile(path: output, inputs: inputs)
-    let run = try Run(common, configuration: configuration, inputs: inputs)
-    let corpus = try await run.read(common.paths)
-    run.note(corpus.warnings)
-    let comparison = try await run.analysis().comparison(of: corpus)
-    let ids = corpus.documents.map(\.id)
+    let run = try Run(common.run, configuration: configuration, inputs: inputs)
+    let compared = try await ComparedSets(common, run)
+    guard let comparison = compared.matrix else { return }
+    let ids = compared.ids
     if exact {
       try await write(
         to: file, with: format.writer(of: Double.self, rowIDs: ids, columnIDs: ids),

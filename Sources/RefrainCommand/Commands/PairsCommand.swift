@@ -9,14 +9,15 @@ struct PairsCommand: AsyncParsableCommand {
     commandName: "pairs",
     abstract: "Pairs of similar documents: all at or above a cosine, or the nearest of each.",
     discussion: """
-      Similarity is the cosine of TF-IDF vectors, rounded to nine decimals.
+      Similarity is the cosine of TF-IDF vectors, or of vectors made elsewhere, rounded to nine decimals.
 
         refrain pairs news.jsonl --at-least 0.5 --output pairs.jsonl
         refrain pairs news.jsonl --nearest 10 --format csv
         refrain pairs test.jsonl --against train.jsonl --at-least 0.8
+        refrain pairs --vectors embeddings.npy --ids names.txt --nearest 5
       """)
 
-  @OptionGroup var common: CommonArguments
+  @OptionGroup var common: ComparisonArguments
 
   @Option(
     help: ArgumentHelp(
@@ -26,12 +27,7 @@ struct PairsCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("For each document its nearest others, this many.", valueName: "n"))
   var nearest: Int?
 
-  @Option(
-    help: ArgumentHelp(
-      "Compare with the documents of this file or folder instead of with each other.", valueName: "path"),
-    completion: .file()
-  )
-  var against: String?
+  @OptionGroup var reference: ReferenceArguments
 
   @Option(
     help: ArgumentHelp(
@@ -40,10 +36,13 @@ struct PairsCommand: AsyncParsableCommand {
     completion: .file())
   var collapseIdentical: String?
 
-  @OptionGroup(title: "Output") var output: OutputArguments
+  @Option(
+    help: ArgumentHelp(
+      "Draw this many documents, compare each with all others one by one, and fail unless the result has the same pairs.",
+      valueName: "n"))
+  var verify: Int?
 
-  /// From so many on, pairs of identical documents are announced before they are written.
-  private static let announcedPairCount = 10_000_000
+  @OptionGroup(title: "Output") var output: OutputArguments
 
   func validate() throws {
     if atLeast != nil && nearest != nil {
@@ -52,11 +51,10 @@ struct PairsCommand: AsyncParsableCommand {
     if let atLeast, !(atLeast > 0 && atLeast <= 1) {
       throw ValidationError("--at-least \(atLeast): give a cosine above 0, up to 1.")
     }
-    if against == "-" && common.paths.contains("-") {
-      throw ValidationError("Standard input (-) can be read only once.")
-    }
     if let nearest, nearest < 1 { throw ValidationError("--nearest \(nearest): give 1 or more.") }
-    if collapseIdentical != nil && (nearest != nil || against != nil) {
+    if let verify, verify < 1 { throw ValidationError("--verify \(verify): give 1 or more.") }
+    try reference.validate(beside: common)
+    if collapseIdentical != nil && (nearest != nil || reference.isGiven) {
       throw ValidationError("--collapse-identical goes with --at-least within one corpus only.")
     }
   }
@@ -66,31 +64,29 @@ struct PairsCommand: AsyncParsableCommand {
       if let atLeast { configuration.pairs.selection = .atLeast(atLeast) }
       if let nearest { configuration.pairs.selection = .nearest(nearest) }
     }
-    let inputs = InputGuard(common, configuration, against: against)
+    let inputs = common.inputGuard(configuration, others: reference.paths)
     let format = output.resolvedFormat
     var writer = try PairWriters.writer(
-      for: format, context: output.context(inputs: common.paths), configuration: configuration)
+      for: format,
+      context: output.context(inputs: common.paths + [common.vectors.file].compactMap(\.self)),
+      configuration: configuration)
     let file = try OutputFile(path: output.resolvedPath, inputs: inputs, keepsPartial: format == .jsonl)
     let groups = try collapseIdentical.map { try OutputFile(path: $0, inputs: inputs, keepsPartial: true) }
-    let run = try Run(common, configuration: configuration, inputs: inputs)
-    let corpus = try await run.read(common.paths)
-    let reference = if let against { try await run.read([against]) } else { nil as Corpus? }
-    run.note(corpus.warnings + (reference?.warnings ?? []))
+    let run = try Run(common.run, configuration: configuration, inputs: inputs)
+    let compared = try await ComparedSets(common, reference: reference, verifying: verify, run)
 
-    let others = (reference ?? corpus).documents
-    func write(_ batch: [SimilarPair]) throws {
-      try file.write(
-        writer.append(batch, idOfA: { corpus.documents[$0].id }, idOfB: { others[$0].id }))
-    }
+    var verifier = compared.verifier(collapsingIdentical: groups != nil)
     try file.write(writer.begin())
-    let analysis = try run.analysis()
-    if let reference {
-      try await analysis.comparison(of: corpus, against: reference).pairs(sink: write)
-    } else {
-      let comparison = try await analysis.comparison(of: corpus)
-      if let groups { try Self.write(comparison.identicalGroups, of: corpus, to: groups) }
-      announce(comparison.identicalPairCount, run)
-      try await comparison.pairs(collapsingIdentical: groups != nil, sink: write)
+    if let groups { try compared.writeIdenticalGroups(to: groups) }
+    if groups == nil && nearest == nil { compared.announceIdenticalPairs(run) }
+    try await compared.pairs(collapsingIdentical: groups != nil) { batch in
+      try file.write(writer.append(batch, idOfA: compared.idOfA, idOfB: compared.idOfB))
+      verifier?.add(batch)
+    }
+    if let verifier {
+      try run.note(
+        try await compared.analysis.verification(by: verifier), of: compared.noun,
+        ids: (compared.idOfA, compared.idOfB))
     }
     run.endProgress()
     // Both are written before one gets its name.
@@ -100,32 +96,48 @@ struct PairsCommand: AsyncParsableCommand {
     try file.commit()
     try run.finish()
   }
-
-  private func announce(_ count: Int, _ run: Run) {
-    guard count > Self.announcedPairCount, collapseIdentical == nil, nearest == nil else { return }
-    run.note(
-      "note: \(count) pairs of identical documents are coming; --collapse-identical FILE writes them as groups"
-    )
-  }
-
-  private static func write(_ groups: [[Int]], of corpus: Corpus, to file: OutputFile) throws {
-    for group in groups {
-      try file.write(
-        try IdenticalGroupLine(identical: group.map { corpus.documents[$0].id }).bytes)
-    }
-    try file.flush()
-  }
 }
 
-/// A line of the file that --collapse-identical writes: `{"identical":["a","b"]}`.
-private struct IdenticalGroupLine: Encodable {
-  var identical: [String]
+/// What pairs compares with instead of within itself.
+struct ReferenceArguments: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Compare with the documents of this file or folder instead of with each other.", valueName: "path"),
+    completion: .file()
+  )
+  var against: String?
 
-  var bytes: [UInt8] {
-    get throws {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = .withoutEscapingSlashes
-      return Array(try encoder.encode(self)) + [UInt8(ascii: "\n")]
+  @Option(
+    help: ArgumentHelp(
+      "Compare the vectors with those of this file instead of with each other.", valueName: "file.npy"),
+    completion: .file(extensions: ["npy"]))
+  var againstVectors: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The ids of those vectors, one a line. (default: row numbers from 0)", valueName: "file.txt"),
+    completion: .file())
+  var againstIds: String?
+
+  /// Whether there is anything to compare with.
+  var isGiven: Bool { against != nil || againstVectors != nil }
+
+  /// The files to be read.
+  var paths: [String?] { [against, againstVectors, againstIds] }
+
+  func validate(beside common: ComparisonArguments) throws {
+    if common.vectors.file != nil && against != nil {
+      throw ValidationError("--against goes with documents; give --against-vectors beside --vectors.")
+    }
+    if common.vectors.file == nil && againstVectors != nil {
+      throw ValidationError("--against-vectors goes with --vectors only.")
+    }
+    if againstVectors == nil && againstIds != nil {
+      throw ValidationError("--against-ids goes with --against-vectors only.")
+    }
+    let all = common.paths + [common.vectors.file, common.vectors.ids].compactMap(\.self)
+    if (all + paths.compactMap(\.self)).count(where: { $0 == "-" }) > 1 {
+      throw ValidationError("Standard input (-) can be read only once.")
     }
   }
 }

@@ -17,10 +17,10 @@ struct InputGuard: Sendable {
     self.readsAllKinds = readsAllKinds
   }
 
-  /// Guards what a command reads: its paths, the reference corpus and the configuration file.
-  init(_ arguments: CommonArguments, _ configuration: Configuration, against reference: String? = nil) {
+  /// Guards what a command reads: its paths and the configuration file.
+  init(_ arguments: CommonArguments, _ configuration: Configuration) {
     self.init(
-      paths: arguments.paths + [reference, arguments.run.config].compactMap(\.self),
+      paths: arguments.paths + [arguments.run.config].compactMap(\.self),
       readsAllKinds: configuration.input.format != nil)
   }
 

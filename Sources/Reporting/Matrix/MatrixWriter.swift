@@ -1,16 +1,17 @@
 import AnalysisModel
+import NumPyFormat
 
 /// A number of a matrix block: Float32 from the fast kernels, Float64 from `--exact`.
 public protocol MatrixElement: BinaryFloatingPoint, LosslessStringConvertible, Sendable {
-  /// NumPy's name of the type in little-endian order.
-  static var numpyType: String { get }
+  /// The type in a NumPy file.
+  static var numpyElement: NPYHeader.Element { get }
   /// The bytes in little-endian order.
   func appendLittleEndian(to bytes: inout [UInt8])
 }
 
 extension Float: MatrixElement {
   /// `<f4`.
-  public static var numpyType: String { "<f4" }
+  public static var numpyElement: NPYHeader.Element { .float32 }
 
   /// Four bytes of IEEE 754.
   public func appendLittleEndian(to bytes: inout [UInt8]) {
@@ -20,7 +21,7 @@ extension Float: MatrixElement {
 
 extension Double: MatrixElement {
   /// `<f8`.
-  public static var numpyType: String { "<f8" }
+  public static var numpyElement: NPYHeader.Element { .float64 }
 
   /// Eight bytes of IEEE 754.
   public func appendLittleEndian(to bytes: inout [UInt8]) {

@@ -1,3 +1,5 @@
+import NumPyFormat
+
 /// NumPy's array file, version 1.0: little-endian, row by row.
 ///
 /// Source: NumPy Enhancement Proposal 1, A Simple File Format for NumPy Arrays (Kern, 2007).
@@ -10,16 +12,7 @@ struct NPYMatrixWriter<Element: MatrixElement>: MatrixWriter {
   }
 
   mutating func begin() -> [UInt8] {
-    let description =
-      "{'descr': '\(Element.numpyType)', 'fortran_order': False, "
-      + "'shape': (\(shape.rowCount), \(shape.columnCount)), }"
-    // The data begin at a multiple of 64 bytes, so that they can be mapped into memory as they are.
-    let prefix = 10
-    let padding = (64 - (prefix + description.utf8.count + 1) % 64) % 64
-    let header = description + String(repeating: " ", count: padding) + "\n"
-    let length = UInt16(header.utf8.count)
-    return [0x93] + Array("NUMPY".utf8) + [1, 0, UInt8(length & 0xFF), UInt8(length >> 8)]
-      + Array(header.utf8)
+    NPYHeader(element: Element.numpyElement, rowCount: shape.rowCount, columnCount: shape.columnCount).bytes
   }
 
   mutating func append(_ values: UnsafeBufferPointer<Element>) -> [UInt8] {

@@ -1,0 +1,128 @@
+import AnalysisModel
+import Execution
+import Matrices
+
+extension DenseCosineSearch {
+  /// Hands over, for every row, its `k` nearest other rows.
+  ///
+  /// - Parameters:
+  ///   - k: at least 1. A row has fewer neighbours where fewer score above 0.
+  ///   - sink: receives batches; over all batches, pairs are sorted by `a` (the query), then rank: score
+  ///     (descending), then b. Ties at the k-th place are cut by row order.
+  /// - Throws: what `sink` throws; `CancellationError`.
+  /// - Complexity: O(rows² · columns) multiply-adds.
+  public func nearest(_ k: Int, sink: ([SimilarPair]) throws -> Void) async throws {
+    precondition(k >= 1, "\(k) nearest neighbours")
+    let k = min(k, max(1, vectors.rowCount))
+    let rows = unique
+    let tiles = DenseTiles(queries: rows, references: rows)
+    let strips = tiles.strips
+    let groups = identical.groups
+    var waiting = WaitingLists(rowCount: vectors.rowCount)
+    try await parallelism.stream(count: strips.count) { strip in
+      tiles.nearest(k, of: strips[strip], excludingSelf: true) { rows.score($0, $1, of: rows) }
+    } consume: { strip, lists in
+      for (distinct, list) in zip(strips[strip], lists) {
+        for row in groups[distinct] {
+          // Equal rows, at score 1, and all copies of every distinct neighbour.
+          var pairs: [SimilarPair] = []
+          if !rows.isZero(distinct) {
+            for other in groups[distinct].prefix(k + 1) where other != row {
+              pairs.append(SimilarPair(a: row, b: other, score: 1))
+            }
+          }
+          for neighbour in list {
+            for other in groups[neighbour.row].prefix(k) {
+              pairs.append(SimilarPair(a: row, b: other, score: neighbour.score))
+            }
+          }
+          pairs.sort { ($1.score, $0.b) < ($0.score, $1.b) }
+          waiting.lists[row] = Array(pairs.prefix(k))
+        }
+      }
+      let upper = strips[strip].upperBound
+      let batch = waiting.release(before: upper < groups.count ? groups[upper][0] : vectors.rowCount)
+      if !batch.isEmpty { try sink(batch) }
+      report(upper, of: rows.rowCount)
+    }
+  }
+
+  /// Hands over, for every row here, its `k` nearest rows of another matrix.
+  ///
+  /// - Parameters:
+  ///   - k: at least 1.
+  ///   - references: the other side; same columns as this search's rows.
+  ///   - sink: receives batches sorted by a, then rank: score (descending), then b.
+  public func nearest(
+    _ k: Int, against references: DenseRows<Scalar>, sink: ([SimilarPair]) throws -> Void
+  ) async throws {
+    precondition(k >= 1, "\(k) nearest neighbours")
+    let k = min(k, max(1, references.rowCount))
+    let others = DenseVectors(references)
+    let rows = vectors
+    let tiles = DenseTiles(queries: rows, references: others)
+    let strips = tiles.strips
+    try await parallelism.stream(count: strips.count) { strip in
+      tiles.nearest(k, of: strips[strip], excludingSelf: false) { rows.score($0, $1, of: others) }
+    } consume: { strip, lists in
+      let batch = zip(strips[strip], lists).flatMap { row, list in
+        list.map { SimilarPair(a: row, b: $0.row, score: $0.score) }
+      }
+      if !batch.isEmpty { try sink(batch) }
+      report(strips[strip].upperBound, of: rows.rowCount)
+    }
+  }
+
+  /// The `k` nearest other rows of every row, sorted by row, then rank.
+  public func nearest(_ k: Int) async throws -> [SimilarPair] {
+    var all: [SimilarPair] = []
+    try await nearest(k) { all += $0 }
+    return all
+  }
+}
+
+/// Lists of later copies of equal rows, which wait until all earlier rows have gone out.
+private struct WaitingLists {
+  var lists: [Int: [SimilarPair]] = [:]
+  private var nextRow = 0
+  private let rowCount: Int
+
+  init(rowCount: Int) { self.rowCount = rowCount }
+
+  mutating func release(before end: Int) -> [SimilarPair] {
+    var released: [SimilarPair] = []
+    while nextRow < end {
+      released += lists.removeValue(forKey: nextRow) ?? []
+      nextRow += 1
+    }
+    return released
+  }
+}
+
+extension DenseTiles {
+  /// The k best references of each of some query rows: score above 0, sorted by score (descending), then row.
+  fileprivate func nearest(
+    _ k: Int, of rows: Range<Int>, excludingSelf: Bool, score: (Int, Int) -> Double
+  ) -> [[ScoredRow]] {
+    // What lies lower cannot round to more than 0.
+    let floor = Float(-margin.value).nextDown
+    let margin = Float(margin.value).nextUp
+    var proposals = rows.map { _ in Proposals(k: k, margin: margin, floor: floor) }
+    forEachTile(of: rows) { columns, cosines in
+      for row in rows {
+        let index = row - rows.lowerBound
+        let line = UnsafeBufferPointer(
+          rebasing: cosines[index * columns.count..<(index + 1) * columns.count])
+        forEachScore(in: line, atLeast: proposals[index].bound) { offset in
+          let other = columns.lowerBound + offset
+          if !(excludingSelf && other == row) { proposals[index].add(other, line[offset]) }
+        }
+      }
+    }
+    return zip(rows, proposals).map { row, proposals in
+      let scored = proposals.rows.map { ScoredRow(row: $0, score: score(row, $0)) }
+      return Array(
+        scored.filter { $0.score > 0 }.sorted { ($1.score, $0.row) < ($0.score, $1.row) }.prefix(k))
+    }
+  }
+}
