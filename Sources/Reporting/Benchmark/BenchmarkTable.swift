@@ -95,7 +95,8 @@ struct BenchmarkTable {
       ("Corpus", BenchmarkWording.corpus(run.corpus)),
       (
         "Vectors",
-        "\(Wording.counted(run.corpus.terms, "term")), \(Wording.counted(run.corpus.storedValues, "value"))"
+        "\(Wording.counted(run.corpus.terms, run.corpus.features.isEmpty ? "column" : "term")), "
+          + Wording.counted(run.corpus.storedValues, "value")
           + (run.corpus.features.isEmpty ? "" : "; \(VisibleText.line(run.corpus.features))")
       ),
       (

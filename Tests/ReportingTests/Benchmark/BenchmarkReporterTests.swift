@@ -55,6 +55,15 @@ import Testing
     #expect(svg.contains("prefers-color-scheme: dark"))
   }
 
+  @Test("Vectors have columns, not terms")
+  func vectors() throws {
+    var run = BenchmarkSample.run
+    run.corpus.features = ""
+    let text = try text(.terminal, run)
+    #expect(text.contains("10,000 vectors") && text.contains("68,690 columns"))
+    #expect(try self.text(.svg, run).contains(">vectors<"))
+  }
+
   @Test("Without scaling there is nothing to plot, and the page has no drawing")
   func withoutScaling() throws {
     var run = BenchmarkSample.run
