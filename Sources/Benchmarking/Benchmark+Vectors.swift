@@ -15,6 +15,9 @@ extension Benchmark {
   /// of a second at 130 GFLOP/s.
   private static let denseRows = 5_000
   private static let denseColumns = 512
+  private static let rateNote =
+    "The rate of a dense matrix counts all products of two rows; the search computes those of one half only where "
+    + "it holds the matrix in memory."
   /// A run that would take longer is left out.
   private static let longestDenseRun = 2.0
 
@@ -39,7 +42,7 @@ extension Benchmark {
     let samples = NestedSamples(count: rows.rowCount, seed: options.seed)
     var timings: [[StageTiming]] = []
     for count in input.counts {
-      let sample = count == rows.rowCount ? rows : rows.sample(samples.indices(count: count))
+      let sample = count == rows.rowCount ? rows : rows.selecting(samples.indices(count: count))
       timings.append([
         try await timer.time(
           DenseMatrixStage(
@@ -52,7 +55,8 @@ extension Benchmark {
       textBytes: 0, terms: rows.columnCount, storedValues: rows.values.count { $0 != 0 }, features: "",
       fingerprint: Fingerprint.of(rows))
     return CorpusFigures(
-      corpus: described, stages: timings.last ?? [], scaling: curves(timings), notes: input.notes)
+      corpus: described, stages: timings.last ?? [], scaling: curves(timings),
+      notes: input.notes + [Self.rateNote])
   }
 
   /// The timing of a seeded dense product, tile by tile; nil where it would take too long here.
@@ -66,20 +70,10 @@ extension Benchmark {
     }
     var random = RandomStream(seed: options.seed, purpose: 5)
     let values = (0..<Self.denseRows * Self.denseColumns).map { _ in Float(random.unit() - 0.5) }
-    notes.append("The dense matrix is that of \(size) random rows, each tile overwritten by the next.")
+    notes.append("The dense matrix is that of \(size) random rows, block by block to nowhere.")
     return try await timer.time(
       DenseMatrixStage(
         rows: DenseRows(values: values, rowCount: Self.denseRows, columnCount: Self.denseColumns),
         parameter: Double(Self.denseColumns), keepsResult: false, parallelism: parallelism))
-  }
-}
-
-extension DenseRows {
-  /// Only these rows, in the given order.
-  fileprivate func sample(_ chosen: [Int]) -> DenseRows {
-    var selected: [Scalar] = []
-    selected.reserveCapacity(chosen.count * columnCount)
-    for row in chosen { selected += values[row * columnCount..<(row + 1) * columnCount] }
-    return DenseRows(values: selected, rowCount: chosen.count, columnCount: columnCount)
   }
 }

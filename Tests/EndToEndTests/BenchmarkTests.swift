@@ -51,6 +51,26 @@ struct BenchmarkTests {
     }
   }
 
+  @Test("Dense vectors: the matrix, under the name that scripts ask for")
+  func vectors() throws {
+    try TemporaryFolder.with { folder in
+      let path = folder.path(of: "x.npy")
+      #expect(try RefrainProcess.run(["matrix", "seeds", "--output", path]).status == 0)
+      let run = try RefrainProcess.run([
+        "benchmark", "--vectors", path, "--stages", "matrix", "--runs", "1", "--no-scaling", "--format",
+        "json",
+      ])
+      #expect(run.status == 0, "\(run.diagnostics)")
+      let stages = try run.object["stages"] as? [[String: Any]]
+      #expect(stages?.count == 1 && stages?.first?["name"] as? String == "matrix")
+      #expect(stages?.first?["parameter"] is NSNull && stages?.first?["documents"] as? Int == 5)
+
+      #expect(try RefrainProcess.run(["matrix", "seeds", "--exact", "--output", path]).status == 0)
+      let double = try RefrainProcess.run(["benchmark", "--vectors", path])
+      #expect(double.status == 2 && double.diagnostics.contains("float32"))
+    }
+  }
+
   @Test(
     "Bad usage is told with a remedy",
     arguments: [
@@ -60,6 +80,8 @@ struct BenchmarkTests {
       (["--compare", "/nowhere/a", "/nowhere/b"], "cannot be read"),
       (["--compare", "README.md", "README.md"], "no saved run"), (["--sizes", "3"], "two sizes"),
       (["--documents", "60", "--sizes", "1,2,4"], "too few"), (["--no-scaling", "--svg", "x"], "no plot"),
+      (["seeds", "--vectors", "x"], "exclude each other"),
+      (["--documents", "9", "--vectors", "x"], "excludes"),
     ] as [([String], String)])
   func usage(_ arguments: [String], _ expected: String) throws {
     let run = try RefrainProcess.run(["benchmark"] + arguments)

@@ -14,6 +14,13 @@ struct BenchmarkArguments: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
+      "Time the full matrix of dense Float32 vectors, rows of a NumPy file, instead of documents.",
+      valueName: "file.npy"),
+    completion: .file(extensions: ["npy"]))
+  var vectors: String?
+
+  @Option(
+    help: ArgumentHelp(
       """
       Time only these, separated by commas: \(BenchmarkStage.choices). vectorize is what follows tokenize; the \
       two make rows of texts. (default: all)
@@ -75,6 +82,9 @@ struct BenchmarkArguments: ParsableArguments {
     }
     if writeCorpus != nil && !compare.isEmpty {
       throw ValidationError("--write-corpus and --compare exclude each other: give one.")
+    }
+    if vectors != nil && (documents != nil || writeCorpus != nil || !compare.isEmpty) {
+      throw ValidationError("--vectors excludes --documents, --write-corpus and --compare.")
     }
     _ = try options(seed: 1)
   }

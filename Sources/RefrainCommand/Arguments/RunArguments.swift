@@ -27,7 +27,7 @@ struct RunArguments: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The seed of random choices, echoed in reports: what --verify draws, what benchmark makes. (default: 1)",
+      "The seed of random choices: what --verify draws and benchmark generates. (default: 1)",
       valueName: "n"))
   var seed: UInt64?
 

@@ -33,6 +33,9 @@ struct BenchmarkCommand: AsyncParsableCommand {
     if paths.contains("-") {
       throw ValidationError("Standard input (-) can be read only once, a benchmark reads often: give a file.")
     }
+    if !paths.isEmpty && benchmark.vectors != nil {
+      throw ValidationError("\(paths[0]) and --vectors exclude each other: time documents or vectors.")
+    }
     if !paths.isEmpty && (benchmark.writeCorpus != nil || !benchmark.compare.isEmpty) {
       throw ValidationError("--write-corpus and --compare read no documents: leave the paths out.")
     }
@@ -50,7 +53,7 @@ struct BenchmarkCommand: AsyncParsableCommand {
     let configuration = try ConfigurationSources(input: input, features: features, run: run)
       .configuration { _ in }
     let inputs = InputGuard(
-      paths: paths + benchmark.compare + [run.config].compactMap(\.self),
+      paths: paths + benchmark.compare + [benchmark.vectors, run.config].compactMap(\.self),
       readsAllKinds: configuration.input.format != nil)
     if let path = benchmark.writeCorpus {
       try await write(benchmark.corpus(seed: configuration.seed), to: path, configuration, inputs)
@@ -73,12 +76,23 @@ struct BenchmarkCommand: AsyncParsableCommand {
     let measuring = try Benchmark(
       options: options, configuration: configuration, parallelism: Parallelism(threads: run.threads),
       progress: run.progress)
-    let source: BenchmarkSource =
-      paths.isEmpty ? .generated(benchmark.corpus(seed: configuration.seed)) : .files(paths)
-    let figures = try await measuring.run(source, version: RefrainVersion.current)
+    let figures = try await measuring.run(
+      try source(run, seed: configuration.seed), version: RefrainVersion.current)
     run.endProgress()
     try files.write(.run(figures))
     try run.finish()
+  }
+
+  private func source(_ run: Run, seed: UInt64) throws -> BenchmarkSource {
+    guard let path = benchmark.vectors else {
+      return paths.isEmpty ? .generated(benchmark.corpus(seed: seed)) : .files(paths)
+    }
+    guard case .float32(let rows) = try run.readVectors(path, ids: nil).rows else {
+      throw RefrainError(
+        "the vectors are Float64; the matrix is timed on Float32", path: path,
+        remedy: "numpy.save with x.astype(\"float32\")")
+    }
+    return .vectors(rows, path: path)
   }
 
   private func write(
