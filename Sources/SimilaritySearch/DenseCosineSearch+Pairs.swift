@@ -23,7 +23,11 @@ extension DenseCosineSearch {
     var ordering = PairOrdering(
       identical: identical, expandsIdentical: identicalPairs == .expanded, isZero: { rows.isZero($0) })
     try await parallelism.stream(count: strips.count) { strip in
-      tiles.pairs(of: strips[strip], laterRowsOnly: true, atLeast: threshold) { rows.score($0, $1, of: rows) }
+      var pairs = tiles.pairs(of: strips[strip], laterRowsOnly: true, atLeast: threshold) {
+        rows.score($0, $1, of: rows)
+      }
+      PairOrdering.sort(&pairs)
+      return pairs
     } consume: { strip, found in
       try ordering.add(found, distinctRows: strips[strip], sink: sink)
       report(strips[strip].upperBound, of: rows.rowCount)
