@@ -101,14 +101,13 @@ extension Benchmark {
         documents: documents, textBytes: bytes, options: options, parallelism: parallelism)
       figures.stages.append(try await timer.time(stage))
     }
-    let tokens = try await CorpusTokenizer(options: options).tokenize(documents, parallelism: parallelism)
     if self.options.stages.contains(.vectorize) {
       let stage = VectorizeStage(
-        tokens: tokens, documents: documents, textBytes: bytes, options: options, parallelism: parallelism)
+        documents: documents, textBytes: bytes, options: options, parallelism: parallelism)
       figures.stages.append(try await timer.time(stage))
     }
     return try await TFIDFVectorizer(options: options)
-      .vectors(of: tokens, documents: documents, parallelism: parallelism)
+      .vectors(of: documents, parallelism: parallelism)
   }
 
   private func searchStages(_ rows: SparseRows) -> [any TimedStage] {

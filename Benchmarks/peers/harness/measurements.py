@@ -72,7 +72,7 @@ def refrain_stages(comparison, corpus, nearest=None):
         1,
         "--no-scaling",
         "--stages",
-        "read,tokenize,vectorize,pairs" + (",nearest" if nearest else ""),
+        "vectorize,pairs" + (",nearest" if nearest else ""),
         "--at-least",
         listed(comparison.thresholds),
     ]
@@ -92,8 +92,8 @@ def stage_seconds(report):
         parameter = stage.get("parameter")
         name = stage["name"] if parameter is None else f"{stage['name']} {parameter:g}"
         seconds[name] = stage["seconds"]["median"]
-    if "tokenize" in seconds:
-        seconds["rows"] = seconds["tokenize"] + seconds["vectorize"]
+    if "vectorize" in seconds:
+        seconds["rows"] = seconds["vectorize"]
     return seconds
 
 

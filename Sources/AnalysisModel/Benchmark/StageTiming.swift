@@ -2,9 +2,9 @@
 public enum BenchmarkStage: String, Sendable, Hashable, Codable, CaseIterable {
   /// Files to documents.
   case read
-  /// Documents to tokens and their vocabulary.
+  /// Documents to tokens with their places, and the vocabulary: what findings are made from.
   case tokenize
-  /// Tokens to TF-IDF rows.
+  /// Documents to TF-IDF rows, words counted while they are cut: what pairs and matrices are made from.
   case vectorize
   /// Rows in memory to all pairs at or above a cosine, which are only counted.
   case pairs

@@ -17,7 +17,7 @@ struct ReadStage: TimedStage {
   }
 }
 
-/// Documents to tokens.
+/// Documents to tokens with their places.
 struct TokenizeStage: TimedStage {
   let name = BenchmarkStage.tokenize
   let parameter: Double? = nil
@@ -32,11 +32,10 @@ struct TokenizeStage: TimedStage {
   }
 }
 
-/// Tokens to TF-IDF rows.
+/// Documents to TF-IDF rows.
 struct VectorizeStage: TimedStage {
   let name = BenchmarkStage.vectorize
   let parameter: Double? = nil
-  let tokens: TokenizedCorpus
   let documents: [Document]
   let textBytes: Int
   let options: FeatureOptions
@@ -44,7 +43,7 @@ struct VectorizeStage: TimedStage {
 
   func run() async throws -> StageOutcome {
     let vectors = try await TFIDFVectorizer(options: options)
-      .vectors(of: tokens, documents: documents, parallelism: parallelism)
+      .vectors(of: documents, parallelism: parallelism)
     let work = StageWork(
       documents: documents.count, bytes: textBytes, storedValues: vectors.rows.storedCount)
     return StageOutcome(work: work, product: vectors)

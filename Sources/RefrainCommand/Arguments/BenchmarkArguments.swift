@@ -22,8 +22,8 @@ struct BenchmarkArguments: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       """
-      Time only these, separated by commas: \(BenchmarkStage.choices). vectorize is what follows tokenize; the \
-      two make rows of texts. (default: all)
+      Time only these, separated by commas: \(BenchmarkStage.choices). Texts in memory become tokens in \
+      tokenize, TF-IDF rows in vectorize. (default: all)
       """, valueName: "stages"))
   var stages: String?
 

@@ -107,8 +107,8 @@ enum BenchmarkWording {
 
   /// How figures are to be read.
   static let method =
-    "Times are medians of the runs after one to warm up; vectorize is what follows tokenize, the two together "
-    + "turn text into rows; pairs and nearest start from rows in memory and only count what they find. Pairs a "
-    + "second are all pairs of different documents, found or not. Figures differ from run to run; findings never "
+    "Times are medians of the runs after one to warm up. Texts in memory become tokens with places in tokenize, "
+    + "TF-IDF rows in vectorize; pairs and nearest start from rows in memory and only count what they find. Pairs "
+    + "a second are all pairs of different documents, found or not. Figures differ from run to run; findings never "
     + "do."
 }
