@@ -14,14 +14,7 @@ extension Analysis {
   {
     let documents = corpus.documents
     let rows = try await vectorize(documents).rows
-    var makeVerifier: (@Sendable ([[Int]]?) -> Verifier)?
-    if let sampleSize {
-      let condition = verificationCondition
-      let seed = configuration.seed
-      makeVerifier = {
-        Verifier(rows: rows, condition: condition, sampleSize: sampleSize, seed: seed, collapsedGroups: $0)
-      }
-    }
+    let makeVerifier = verifierMaker(sampleSize, of: rows)
     return DocumentComparison(
       search: CosineSearch(rows: rows, parallelism: parallelism, progress: progress),
       selection: configuration.pairs.selection, makeVerifier: makeVerifier)
@@ -38,15 +31,7 @@ extension Analysis {
     let border = corpus.documents.count
     let rows = vectors.rows.selecting(Array(0..<border))
     let references = vectors.rows.selecting(Array(border..<documents.count))
-    var makeVerifier: (@Sendable () -> Verifier)?
-    if let sampleSize {
-      let condition = verificationCondition
-      let seed = configuration.seed
-      makeVerifier = {
-        Verifier(
-          queries: rows, references: references, condition: condition, sampleSize: sampleSize, seed: seed)
-      }
-    }
+    let makeVerifier = verifierMaker(sampleSize, of: rows, against: references)
     return CrossComparison(
       search: CosineSearch(rows: rows, parallelism: parallelism, progress: progress),
       references: references, selection: configuration.pairs.selection, makeVerifier: makeVerifier)
@@ -57,11 +42,22 @@ extension Analysis {
     try await verifier.verification(parallelism: parallelism, progress: progress)
   }
 
-  /// The condition of the configuration, for a verifier.
-  var verificationCondition: Verifier.Condition {
-    switch configuration.pairs.selection {
-    case .atLeast(let threshold): .atLeast(threshold)
-    case .nearest(let count): .nearest(count)
+  /// Prepares the check of a search against brute force; nil, and no copy of the rows, where no sample is asked
+  /// for.
+  func verifierMaker<Rows: VerifiableRows>(
+    _ sampleSize: Int?, of queries: Rows, against references: Rows? = nil
+  ) -> VerifierMaker? {
+    guard let sampleSize else { return nil }
+    let seed = configuration.seed
+    let condition: Verifier.Condition =
+      switch configuration.pairs.selection {
+      case .atLeast(let threshold): .atLeast(threshold)
+      case .nearest(let count): .nearest(count)
+      }
+    return { collapsedGroups in
+      Verifier(
+        queries: queries, references: references, condition: condition, sampleSize: sampleSize, seed: seed,
+        collapsedGroups: collapsedGroups)
     }
   }
 }

@@ -32,14 +32,7 @@ extension Analysis {
   }
 
   private func comparison<Scalar>(of rows: DenseRows<Scalar>, _ sampleSize: Int?) -> DocumentComparison {
-    var makeVerifier: (@Sendable ([[Int]]?) -> Verifier)?
-    if let sampleSize {
-      let condition = verificationCondition
-      let seed = configuration.seed
-      makeVerifier = {
-        Verifier(rows: rows, condition: condition, sampleSize: sampleSize, seed: seed, collapsedGroups: $0)
-      }
-    }
+    let makeVerifier = verifierMaker(sampleSize, of: rows)
     return DocumentComparison(
       search: DenseCosineSearch(rows: rows, parallelism: parallelism, progress: progress),
       selection: configuration.pairs.selection, makeVerifier: makeVerifier)
@@ -48,15 +41,7 @@ extension Analysis {
   private func comparison<Scalar>(
     of rows: DenseRows<Scalar>, against references: DenseRows<Scalar>, _ sampleSize: Int?
   ) -> CrossComparison {
-    var makeVerifier: (@Sendable () -> Verifier)?
-    if let sampleSize {
-      let condition = verificationCondition
-      let seed = configuration.seed
-      makeVerifier = {
-        Verifier(
-          queries: rows, references: references, condition: condition, sampleSize: sampleSize, seed: seed)
-      }
-    }
+    let makeVerifier = verifierMaker(sampleSize, of: rows, against: references)
     return CrossComparison(
       search: DenseCosineSearch(rows: rows, parallelism: parallelism, progress: progress),
       references: references, selection: configuration.pairs.selection, makeVerifier: makeVerifier)

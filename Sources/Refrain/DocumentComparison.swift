@@ -3,18 +3,20 @@ import Execution
 import Matrices
 import SimilaritySearch
 
+/// Prepares the check of a search against brute force, given the groups of equal rows it collapsed, if any.
+typealias VerifierMaker = @Sendable (_ collapsedGroups: [[Int]]?) -> Verifier
+
 /// Documents, or foreign vectors, that are compared with each other.
 public struct DocumentComparison: Sendable {
   private let search: any PairSearch
   private let selection: PairOptions.Selection
-  private let makeVerifier: (@Sendable (_ collapsedGroups: [[Int]]?) -> Verifier)?
+  private let makeVerifier: VerifierMaker?
 
   /// A comparison.
   ///
   /// - Parameter makeVerifier: prepares the check against brute force; nil where none is wanted.
   init(
-    search: any PairSearch, selection: PairOptions.Selection,
-    makeVerifier: (@Sendable (_ collapsedGroups: [[Int]]?) -> Verifier)?
+    search: any PairSearch, selection: PairOptions.Selection, makeVerifier: VerifierMaker?
   ) {
     self.search = search
     self.selection = selection
@@ -66,14 +68,14 @@ public struct DocumentComparison: Sendable {
 /// Documents, or foreign vectors, that are compared with those of another set.
 public struct CrossComparison: Sendable {
   private let stream: @Sendable (([SimilarPair]) throws -> Void) async throws -> Void
-  private let makeVerifier: (@Sendable () -> Verifier)?
+  private let makeVerifier: VerifierMaker?
 
   /// A comparison.
   ///
   /// - Parameter makeVerifier: prepares the check against brute force; nil where none is wanted.
   init<Search: PairSearch>(
     search: Search, references: Search.Rows, selection: PairOptions.Selection,
-    makeVerifier: (@Sendable () -> Verifier)?
+    makeVerifier: VerifierMaker?
   ) {
     stream = { sink in
       switch selection {
@@ -90,5 +92,5 @@ public struct CrossComparison: Sendable {
   public func pairs(sink: ([SimilarPair]) throws -> Void) async throws { try await stream(sink) }
 
   /// What checks the pairs against brute force; nil unless the comparison was asked to be verifiable.
-  public func verifier() -> Verifier? { makeVerifier?() }
+  public func verifier() -> Verifier? { makeVerifier?(nil) }
 }

@@ -6,7 +6,7 @@ import Matrices
 /// Double, and looks whether exactly the pairs that count were found.
 ///
 /// ```swift
-/// var verifier = Verifier(rows: rows, condition: .atLeast(0.8), sampleSize: 200, seed: 1)
+/// var verifier = Verifier(queries: rows, condition: .atLeast(0.8), sampleSize: 200, seed: 1)
 /// try await search.pairs(atLeast: 0.8) { verifier.add($0) }
 /// let verification = try await verifier.verification(parallelism: parallelism)
 /// ```
@@ -35,46 +35,18 @@ public struct Verifier: Sendable {
   /// Of the pairs found, those of drawn rows.
   private(set) var found: [SimilarPair] = []
 
-  /// Prepares to verify a search of rows against each other.
+  /// Prepares to verify a search of rows against each other, or against references.
   ///
   /// - Parameters:
-  ///   - rows: the rows searched, scaled or not.
+  ///   - queries: the rows searched, scaled or not; of these some are drawn.
+  ///   - references: the other side; nil where the rows are compared with each other.
   ///   - condition: what a pair must meet.
   ///   - sampleSize: how many rows are drawn, at least 1; all where there are no more.
   ///   - seed: decides which.
   ///   - collapsedGroups: the groups of equal rows of which only the first was searched; nil where all were.
-  public init(
-    rows: SparseRows, condition: Condition, sampleSize: Int, seed: UInt64, collapsedGroups: [[Int]]? = nil
-  ) {
-    self.init(rows, nil, condition, sampleSize, seed, collapsedGroups)
-  }
-
-  /// Prepares to verify a search of dense rows against each other; see `init(rows:condition:sampleSize:seed:)`.
-  public init<Scalar>(
-    rows: DenseRows<Scalar>, condition: Condition, sampleSize: Int, seed: UInt64,
+  public init<Rows: VerifiableRows>(
+    queries: Rows, references: Rows? = nil, condition: Condition, sampleSize: Int, seed: UInt64,
     collapsedGroups: [[Int]]? = nil
-  ) {
-    self.init(rows, nil, condition, sampleSize, seed, collapsedGroups)
-  }
-
-  /// Prepares to verify a search of rows against references: rows of `queries` are drawn.
-  public init(
-    queries: SparseRows, references: SparseRows, condition: Condition, sampleSize: Int, seed: UInt64
-  ) {
-    self.init(queries, references, condition, sampleSize, seed, nil)
-  }
-
-  /// Prepares to verify a search of dense rows against references: rows of `queries` are drawn.
-  public init<Scalar>(
-    queries: DenseRows<Scalar>, references: DenseRows<Scalar>, condition: Condition, sampleSize: Int,
-    seed: UInt64
-  ) {
-    self.init(queries, references, condition, sampleSize, seed, nil)
-  }
-
-  private init<Rows: VerificationRows>(
-    _ queries: Rows, _ references: Rows?, _ condition: Condition, _ sampleSize: Int, _ seed: UInt64,
-    _ collapsedGroups: [[Int]]?
   ) {
     precondition(sampleSize >= 1, "a sample of \(sampleSize) rows")
     self.condition = condition

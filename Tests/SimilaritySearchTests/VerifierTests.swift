@@ -14,7 +14,7 @@ struct VerifierTests {
   private func verify(
     _ pairs: [SimilarPair], _ condition: Verifier.Condition, sampleSize: Int = 1000
   ) async throws -> Verification {
-    var verifier = Verifier(rows: rows, condition: condition, sampleSize: sampleSize, seed: 1)
+    var verifier = Verifier(queries: rows, condition: condition, sampleSize: sampleSize, seed: 1)
     for pair in pairs { verifier.add([pair]) }
     return try await verifier.verification(parallelism: parallelism)
   }
@@ -26,7 +26,8 @@ struct VerifierTests {
     for seed in 1...3 {
       let rows = zipfRows(
         count: 180, columns: 60 * seed, length: 20, seed: UInt64(seed) + 40, signed: isSigned)
-      var verifier = Verifier(rows: rows, condition: .atLeast(threshold), sampleSize: 60, seed: UInt64(seed))
+      var verifier = Verifier(
+        queries: rows, condition: .atLeast(threshold), sampleSize: 60, seed: UInt64(seed))
       try await CosineSearch(rows: rows, parallelism: parallelism).pairs(atLeast: threshold) {
         verifier.add($0)
       }
@@ -98,7 +99,7 @@ struct VerifierTests {
     #expect(!farther.hasPassed && farther.missing == [fifth] && farther.wrong == [sixth])
 
     let equal = sparseRows(Array(repeating: [0: 1.0], count: 4), columnCount: 1)
-    var verifier = Verifier(rows: equal, condition: .nearest(1), sampleSize: 1, seed: 1)
+    var verifier = Verifier(queries: equal, condition: .nearest(1), sampleSize: 1, seed: 1)
     let row = verifier.drawn[0]
     verifier.add([SimilarPair(a: row, b: row == 3 ? 2 : 3, score: 1)])
     #expect(!(try await verifier.verification(parallelism: parallelism)).hasPassed)
@@ -111,7 +112,7 @@ struct VerifierTests {
     #expect(!groups.isEmpty)
     let pairs = try await search.pairs(atLeast: 0.4, identicalPairs: .collapsed)
     var verifier = Verifier(
-      rows: rows, condition: .atLeast(0.4), sampleSize: 150, seed: 1, collapsedGroups: groups)
+      queries: rows, condition: .atLeast(0.4), sampleSize: 150, seed: 1, collapsedGroups: groups)
     verifier.add(pairs)
     let verification = try await verifier.verification(parallelism: parallelism)
     #expect(verification.hasPassed && verification.expectedCount == pairs.count, "\(verification)")
@@ -122,7 +123,7 @@ struct VerifierTests {
           && !groups[0].contains($0)
       })
     var deceived = Verifier(
-      rows: rows, condition: .atLeast(0.4), sampleSize: 150, seed: 1,
+      queries: rows, condition: .atLeast(0.4), sampleSize: 150, seed: 1,
       collapsedGroups: [[min(groups[0][0], different), max(groups[0][0], different)]])
     deceived.add(pairs)
     #expect(!(try await deceived.verification(parallelism: parallelism)).hasPassed)
@@ -133,7 +134,7 @@ struct VerifierTests {
     let rows: DenseRows<Float> = embeddings(count: 130, columns: 21, seed: 2)
     let references: DenseRows<Float> = embeddings(count: 70, columns: 21, seed: 2)
     let search = DenseCosineSearch(rows: rows, parallelism: parallelism)
-    var within = Verifier(rows: rows, condition: .atLeast(0.6), sampleSize: 40, seed: 3)
+    var within = Verifier(queries: rows, condition: .atLeast(0.6), sampleSize: 40, seed: 3)
     try await search.pairs(atLeast: 0.6) { within.add($0) }
     var across = Verifier(
       queries: rows, references: references, condition: .nearest(4), sampleSize: 40, seed: 3)

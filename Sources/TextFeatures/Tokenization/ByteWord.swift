@@ -24,6 +24,18 @@ enum ByteWord {
     return first | middle << UInt64(8 * (count / 2)) | last << UInt64(8 * (count - 1))
   }
 
+  /// Calls `body` with up to 64 bytes, eight at a time, and the number of the eight; zeros behind the last. Reads
+  /// no byte past them.
+  @inline(__always)
+  static func forEach(_ bytes: UnsafePointer<UInt8>, count: Int, _ body: (UInt64, Int) -> Void) {
+    let raw = UnsafeRawPointer(bytes)
+    if count == 64 {
+      for index in 0..<8 { body((raw + 8 * index).loadUnaligned(as: UInt64.self), index) }
+    } else {
+      for index in 0..<(count + 7) / 8 { body(load(raw + 8 * index, count: count - 8 * index), index) }
+    }
+  }
+
   /// ASCII capitals as small letters; all other bytes as they are.
   @inline(__always)
   static func lowered(_ word: UInt64) -> UInt64 {

@@ -15,14 +15,7 @@ struct ChunkMask {
   /// Looks at so many bytes, up to 64; the bits behind them are 0.
   @inline(__always)
   init(_ bytes: UnsafePointer<UInt8>, count: Int) {
-    let raw = UnsafeRawPointer(bytes)
-    if count == Self.width {
-      for index in 0..<8 { add((raw + 8 * index).loadUnaligned(as: UInt64.self), at: index) }
-    } else {
-      for index in 0..<(count + 7) / 8 {
-        add(ByteWord.load(raw + 8 * index, count: count - 8 * index), at: index)
-      }
-    }
+    ByteWord.forEach(bytes, count: count) { add($0, at: $1) }
   }
 
   @inline(__always)

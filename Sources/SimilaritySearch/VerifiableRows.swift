@@ -1,7 +1,7 @@
 import Matrices
 
 /// Rows that can be compared one by one, without any of the search's machinery.
-protocol VerificationRows: Sendable {
+public protocol VerifiableRows: Sendable {
   /// How many rows there are.
   var rowCount: Int { get }
 
@@ -9,7 +9,7 @@ protocol VerificationRows: Sendable {
   func cosines(with row: Int, of queries: Self) -> [Double]
 }
 
-extension VerificationRows {
+extension VerifiableRows {
   /// A dot product as a cosine; 0 where a row is zero.
   static func cosine(_ dot: Double, _ squares: Double, _ otherSquares: Double) -> Double {
     // Two roots, not the root of a product that might overflow.
@@ -17,8 +17,8 @@ extension VerificationRows {
   }
 }
 
-extension SparseRows: VerificationRows {
-  func cosines(with row: Int, of queries: SparseRows) -> [Double] {
+extension SparseRows: VerifiableRows {
+  public func cosines(with row: Int, of queries: SparseRows) -> [Double] {
     var query = Array(repeating: 0.0, count: columnCount)
     var querySquares = 0.0
     for position in queries.range(ofRow: row) {
@@ -42,8 +42,8 @@ extension SparseRows: VerificationRows {
   }
 }
 
-extension DenseRows: VerificationRows {
-  func cosines(with row: Int, of queries: DenseRows) -> [Double] {
+extension DenseRows: VerifiableRows {
+  public func cosines(with row: Int, of queries: DenseRows) -> [Double] {
     // Two copies of known types: the generic one would ask for the type at every number.
     if let rows = self as? DenseRows<Float>, let queries = queries as? DenseRows<Float> {
       return bruteForceCosines(of: rows, with: row, of: queries)
