@@ -18,6 +18,8 @@ extension Benchmark {
   private static let rateNote =
     "The rate of a dense matrix counts all products of two rows; the search computes those of one half only where "
     + "it holds the matrix in memory."
+  /// How many rows the matrix of given vectors is made of at most: 20,000 make 1.6 GB.
+  private static let longestMatrix = 20_000
   /// A run that would take longer is left out.
   private static let longestDenseRun = 2.0
 
@@ -32,7 +34,9 @@ extension Benchmark {
       throw RefrainError("of dense vectors only the matrix is timed", remedy: "--stages matrix")
     }
     var notes: [String] = []
-    let counts = try sampleCounts(of: rows.rowCount, notes: &notes)
+    let count = min(rows.rowCount, Self.longestMatrix)
+    if count < rows.rowCount { notes.append("The matrix is that of a sample of \(count) vectors.") }
+    let counts = try sampleCounts(of: count, notes: &notes)
     return VectorInput(rows: rows, path: path, counts: counts, notes: notes)
   }
 

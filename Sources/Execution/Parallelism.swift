@@ -63,12 +63,14 @@ extension Parallelism {
   ///
   /// - Parameters:
   ///   - count: how many pieces the plan has.
+  ///   - waiting: how many results may wait for earlier ones, beside one that each thread works on; few where they
+  ///     are large. Nil holds enough of them to keep all threads busy.
   ///   - body: a synchronous kernel.
   ///   - consume: receives piece number and result, in order, on the calling task.
   /// - Throws: what `body` throws for the earliest piece that fails, once all before it are consumed; what
   ///   `consume` throws; or `CancellationError` when the surrounding task is cancelled.
   public func stream<Result: Sendable>(
-    count: Int, _ body: @Sendable @escaping (Int) throws -> Result,
+    count: Int, waiting: Int? = nil, _ body: @Sendable @escaping (Int) throws -> Result,
     consume: (Int, Result) throws -> Void
   ) async throws {
     if threads == 1 || count <= 1 {
@@ -78,8 +80,8 @@ extension Parallelism {
       }
       return
     }
-    // Enough pieces to keep all threads busy, few enough that what waits stays small.
-    let handover = OrderedHandover<Swift.Result<Result, any Error>>(window: min(threads * 8, 64) + threads)
+    let handover = OrderedHandover<Swift.Result<Result, any Error>>(
+      window: (waiting ?? min(threads * 8, 64)) + threads)
     let next = PieceCounter()
     try await withTaskCancellationHandler {
       try await withThrowingTaskGroup(of: Void.self) { group in

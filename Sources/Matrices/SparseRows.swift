@@ -42,10 +42,10 @@ public struct SparseRows: Sendable, Equatable {
 
   /// How far a squared length may be from 1 for a row to be taken as a unit row: well below what scores are
   /// rounded to, well above what scaling itself leaves.
-  private static let unitTolerance = 1e-11
+  private static let unitTolerance = 1e-13
 
   /// The rows scaled to Euclidean length 1, as `unitRows()` does; the same rows, not copied, where each of them
-  /// is zero or has length 1 within 10⁻¹¹ already.
+  /// is zero or has length 1 within 10⁻¹³ already.
   ///
   /// - Complexity: O(stored values). Values are scaled in place where nobody else holds them.
   public consuming func scaledToUnitRows() -> SparseRows {

@@ -12,7 +12,7 @@ extension CosineSearch {
   public func matrix(sink: (Range<Int>, [Float]) throws -> Void) async throws {
     let engine = TileEngine<Double>(queries: rows, references: rows)
     let width = rows.rowCount
-    try await parallelism.stream(count: engine.strips.count) { strip in
+    try await parallelism.stream(count: engine.strips.count, waiting: 2) { strip in
       let stripRows = engine.strips[strip]
       var block = Array(repeating: Float(0), count: stripRows.count * width)
       engine.forEachTile(ofStrip: strip) { tile in
@@ -40,7 +40,7 @@ extension CosineSearch {
     let strips = StripPlan(rowCount: width, height: TileEngine<Double>.stripHeight)
     let rows = rows
     let scorers = ScratchPool { ExactScorer(queries: rows) }
-    try await parallelism.stream(count: strips.count) { strip in
+    try await parallelism.stream(count: strips.count, waiting: 2) { strip in
       let stripRows = strips[strip]
       var block: [Double] = []
       block.reserveCapacity(stripRows.count * width)

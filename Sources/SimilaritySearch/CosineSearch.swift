@@ -47,13 +47,6 @@ public struct CosineSearch: Sendable {
     identical.groups.filter { $0.count > 1 && !rows.isZero(row: $0[0]) }.map(Array.init)
   }
 
-  /// How many pairs of equal rows there are: what expanding identical documents adds to a result.
-  public var identicalPairCount: Int {
-    identical.groups.reduce(0) { total, group in
-      group.count > 1 && !rows.isZero(row: group[0]) ? total + group.count * (group.count - 1) / 2 : total
-    }
-  }
-
   func report(_ completed: Int, of total: Int) {
     progress?(AnalysisProgress(stage: "comparing", completed: completed, total: total))
   }

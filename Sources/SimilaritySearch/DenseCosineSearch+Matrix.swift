@@ -19,7 +19,7 @@ extension DenseCosineSearch {
     let tiles = DenseTiles(queries: rows, references: rows)
     let strips = tiles.strips
     let width = rows.rowCount
-    try await parallelism.stream(count: strips.count) { strip in
+    try await parallelism.stream(count: strips.count, waiting: 2) { strip in
       let stripRows = strips[strip]
       return [Float](unsafeUninitializedCapacity: stripRows.count * width) { block, count in
         tiles.forEachTile(of: stripRows) { columns, cosines in
@@ -64,7 +64,7 @@ extension DenseCosineSearch {
   public func exactMatrix(sink: (Range<Int>, [Double]) throws -> Void) async throws {
     let rows = vectors
     let strips = DenseTiles(queries: rows, references: rows).strips
-    try await parallelism.stream(count: strips.count) { strip in
+    try await parallelism.stream(count: strips.count, waiting: 2) { strip in
       strips[strip].flatMap { row in (0..<rows.rowCount).map { rows.score(row, $0, of: rows) } }
     } consume: { strip, block in
       try sink(strips[strip], block)

@@ -17,33 +17,12 @@ extension DenseCosineSearch {
     let rows = unique
     let tiles = DenseTiles(queries: rows, references: rows)
     let strips = tiles.strips
-    let groups = identical.groups
-    var waiting = WaitingLists(rowCount: vectors.rowCount)
+    var ordering = NeighbourOrdering(identical: identical, k: k, isZero: rows.isZero)
     try await parallelism.stream(count: strips.count) { strip in
       tiles.nearest(k, of: strips[strip], excludingSelf: true) { rows.score($0, $1, of: rows) }
     } consume: { strip, lists in
-      for (distinct, list) in zip(strips[strip], lists) {
-        for row in groups[distinct] {
-          // Equal rows, at score 1, and all copies of every distinct neighbour.
-          var pairs: [SimilarPair] = []
-          if !rows.isZero(distinct) {
-            for other in groups[distinct].prefix(k + 1) where other != row {
-              pairs.append(SimilarPair(a: row, b: other, score: 1))
-            }
-          }
-          for neighbour in list {
-            for other in groups[neighbour.row].prefix(k) {
-              pairs.append(SimilarPair(a: row, b: other, score: neighbour.score))
-            }
-          }
-          pairs.sort { ($1.score, $0.b) < ($0.score, $1.b) }
-          waiting.lists[row] = Array(pairs.prefix(k))
-        }
-      }
-      let upper = strips[strip].upperBound
-      let batch = waiting.release(before: upper < groups.count ? groups[upper][0] : vectors.rowCount)
-      if !batch.isEmpty { try sink(batch) }
-      report(upper, of: rows.rowCount)
+      try ordering.add(lists, distinctRows: strips[strip], sink: sink)
+      report(strips[strip].upperBound, of: rows.rowCount)
     }
   }
 
@@ -78,24 +57,6 @@ extension DenseCosineSearch {
     var all: [SimilarPair] = []
     try await nearest(k) { all += $0 }
     return all
-  }
-}
-
-/// Lists of later copies of equal rows, which wait until all earlier rows have gone out.
-private struct WaitingLists {
-  var lists: [Int: [SimilarPair]] = [:]
-  private var nextRow = 0
-  private let rowCount: Int
-
-  init(rowCount: Int) { self.rowCount = rowCount }
-
-  mutating func release(before end: Int) -> [SimilarPair] {
-    var released: [SimilarPair] = []
-    while nextRow < end {
-      released += lists.removeValue(forKey: nextRow) ?? []
-      nextRow += 1
-    }
-    return released
   }
 }
 

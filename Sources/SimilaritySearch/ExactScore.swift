@@ -14,43 +14,28 @@ enum ExactScore {
   static func rounded(_ cosine: Double) -> Double { (cosine * 1e9).rounded() / 1e9 + 0 }
 }
 
-/// Scores many rows against one: the row is spread over a dense scratch row first.
-///
-/// Adding the zero of a column that only one side stores changes no sum, so the score is that of merging both
-/// rows in column order, and the same for (a, b) and (b, a).
+/// Scores many rows against one: the score is that of merging both rows in column order, and the same for (a, b)
+/// and (b, a).
 struct ExactScorer {
-  private var spread: [Double]
-  private var current: Range<Int> = 0..<0
+  private var query: SpreadRow
   private let queries: SparseRows
 
   /// Prepares to take queries from `queries`.
   init(queries: SparseRows) {
     self.queries = queries
-    spread = Array(repeating: 0, count: queries.columnCount)
+    query = SpreadRow(columnCount: queries.columnCount)
   }
 
   /// Makes a row of the queries the current one.
   mutating func load(_ row: Int) {
-    for position in current { spread[Int(queries.columns[position])] = 0 }
-    current = queries.range(ofRow: row)
-    for position in current { spread[Int(queries.columns[position])] = queries.values[position] }
+    query.load(queries.range(ofRow: row), of: queries, withNorms: false)
   }
 
   /// The current query's score with a row of another (or the same) matrix.
   ///
   /// - Complexity: O(stored values of that row).
   func score(_ row: Int, of rows: SparseRows) -> Double {
-    rows.columns.withUnsafeBufferPointer { columns in
-      rows.values.withUnsafeBufferPointer { values in
-        spread.withUnsafeBufferPointer { spread in
-          var sum = 0.0
-          for position in rows.range(ofRow: row) {
-            sum += spread[Int(columns[position])] * values[position]
-          }
-          return ExactScore.rounded(sum)
-        }
-      }
-    }
+    ExactScore.rounded(query.product(rows.range(ofRow: row), of: rows))
   }
 
   /// The proposed pairs that the exact score admits, by query row, then in the order proposed.

@@ -32,9 +32,10 @@ struct SuffixIndex: Sendable {
     /// All postings with at least this norm lie below this word.
     static func end(ofNormsAtLeast norm: Float) -> UInt64 {
       let least = norm * units * (1 - 0x1p-20) - 1
-      guard least > 0 else { return UInt64.max }
+      // Below one unit everything counts: no norm is 0 units.
+      guard least >= 1 else { return UInt64.max }
       guard least < Float(UInt16.max) else { return 0 }
-      return UInt64(UInt16.max - UInt16(least) + 1) << 48
+      return (UInt64(UInt16.max - UInt16(least)) + 1) << 48
     }
 
     /// Never 0, and rounded up even where the product rounds down.

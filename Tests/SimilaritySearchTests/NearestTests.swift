@@ -35,6 +35,14 @@ struct NearestTests {
     }
   }
 
+  @Test("Rows that store nothing but zeros are nobody's neighbours", arguments: NearestPlan.allCases)
+  func storedZeros(plan: NearestPlan) async throws {
+    let rows = sparseRows([[3: 0], [1: 2], [3: 0], [1: 1, 2: 1]], columnCount: 4)
+    var search = CosineSearch(rows: rows, parallelism: Parallelism(threads: 1))
+    search.nearestPlan = plan
+    #expect(try await search.nearest(2).map { [$0.a, $0.b] } == [[1, 3], [3, 1]])
+  }
+
   /// Enough rows for several waves and for a first look at the largest sums.
   @Test("Several waves, with scores that tie at the k-th place", arguments: [1, 2, 3])
   func waves(threads: Int) async throws {

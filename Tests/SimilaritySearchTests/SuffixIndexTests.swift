@@ -27,6 +27,20 @@ struct SuffixIndexTests {
     #expect(one.bits >= SuffixIndex.Posting.end(ofNormsAtLeast: 1.5))
   }
 
+  @Test(
+    "The end of the postings at least as long as a bound, at both ends of the units",
+    arguments: [0.4, 1, 1.5, 1.999, 2, 2.5, 3, 65_533, 65_534, 65_535, 65_535.5])
+  func ends(units: Float) {
+    let end = SuffixIndex.Posting.end(ofNormsAtLeast: units / SuffixIndex.Posting.units)
+    for length in [1, 2, 3, 4, 65_532, 65_533, 65_534, 65_535] as [Float] {
+      let norm = length / SuffixIndex.Posting.units
+      let posting = SuffixIndex.Posting(row: 5, weight: norm, norm: norm)
+      if length >= units { #expect(posting.bits < end, "\(length) units at \(units)") }
+      // Norms are rounded up by up to two units, and the bound down by as much.
+      if length + 4 <= units { #expect(posting.bits >= end, "\(length) units at \(units)") }
+    }
+  }
+
   @Test("Every column holds the suffixes that store it, by run and norm", arguments: [0.0, 0.3, 0.7])
   func contents(leastNorm: Double) async throws {
     let rows = zipfRows(count: 900, columns: 50, length: 12, seed: 11).unitRows()
