@@ -30,6 +30,7 @@ extension BoundedSweep {
       let kept = sharpen(
         target, UnsafeMutableBufferPointer(start: offsetBase, count: found), own: list.bound)
       refine(target, UnsafeBufferPointer(start: offsetBase, count: kept), &list, &reverses)
+      if list.isCrowded { ranking.settle(&list, of: target.row, scale: Grains.perScore) }
       refined += kept
       start += count
     }

@@ -15,6 +15,8 @@ struct BoundedSweep: Sendable {
   static let chunk = 256
 
   private let k: Int
+  /// Parts the candidates of a row where too many are alike.
+  let ranking: NeighbourRanking
   private let queries: SparseRows
   let queryHeads: HeadRows
   let referenceHeads: HeadRows
@@ -24,6 +26,7 @@ struct BoundedSweep: Sendable {
   init(k: Int, queries: SparseRows, references: SparseRows?, split: HeadTailSplit) {
     let other = references ?? queries
     self.k = k
+    ranking = NeighbourRanking(k: k, queries: queries, references: other)
     self.queries = queries
     referenceHeads = HeadRows(of: other, split: split)
     queryHeads = references == nil ? referenceHeads : HeadRows(of: queries, split: split)

@@ -43,6 +43,26 @@ struct CandidateList: Sendable {
     if candidates.count >= k { prune() }
   }
 
+  /// Whether so many lie within two margins of the k-th best that only their exact scores can part them.
+  var isCrowded: Bool { candidates.count > 4 * k + 256 }
+
+  /// Keeps the k best by exact score, then row: what crowds the list is dropped for good.
+  ///
+  /// - Parameters:
+  ///   - scale: what a score of 1 is in the list's estimates.
+  ///   - exactScore: the score of a row, rounded to nine decimals.
+  mutating func settle(scale: Float, _ exactScore: (Int) -> Double) {
+    var scored = candidates.map { ScoredRow(row: Int($0.row), score: exactScore(Int($0.row))) }
+    scored.sort { ($1.score, $0.row) < ($0.score, $1.row) }
+    scored.removeLast(max(0, scored.count - k))
+    candidates = scored.map { Candidate(row: UInt32($0.row), score: Float($0.score) * scale) }
+    if scored.count == k, let last = candidates.last {
+      // Whoever comes with an exact score of the k-th best or more has an estimate of a margin less or more.
+      bound = max(bound, (last.score - twoMargins / 2 - abs(last.score) * 0x1p-20).nextDown)
+    }
+    capacity = candidates.count + max(8, candidates.count / 2)
+  }
+
   private mutating func prune() {
     candidates.sort { $0.score > $1.score }
     bound = max(bound, (candidates[k - 1].score - twoMargins).nextDown)

@@ -6,8 +6,8 @@ import Matrices
 ///
 /// Rows are taken in waves: those of a wave are swept over all earlier ones and over each other. What is
 /// found for a row serves the other one too, and raises the bound under which later rows need not look at it.
-/// Waves depend on the number of rows only, and within a wave the bounds stand still: the work is the same on
-/// any number of threads.
+/// Waves depend on the rows only, and within a wave the bounds stand still: the work is the same on any number of
+/// threads.
 struct MutualNeighbours: Sendable {
   /// Query rows to a piece.
   static let pieceHeight = 8
@@ -27,6 +27,9 @@ struct MutualNeighbours: Sendable {
 
   /// Rows to a wave: the pairs within one are looked at twice, and each ends with waiting for the last piece.
   private var waveHeight: Int { max(128, rows.rowCount / 128) }
+  /// What a wave finds for earlier rows should not be much more than this: where many rows are alike, waves are
+  /// lower.
+  private static let reversesPerWave = 1 << 22
 
   private struct Piece: Sendable {
     var lists: [CandidateList] = []
@@ -36,7 +39,7 @@ struct MutualNeighbours: Sendable {
   /// The candidates of every row.
   ///
   /// - Parameter report: receives how many rows have been taken.
-  /// - Complexity: memory is O(rows · k) and the rows' index.
+  /// - Complexity: memory is O(rows · k), the rows' index and what one wave finds.
   func candidates(_ parallelism: Parallelism, report: (Int) -> Void) async throws -> [CandidateList] {
     var blocks = blocks
     for number in blocks.indices { blocks[number].close() }
@@ -45,8 +48,9 @@ struct MutualNeighbours: Sendable {
     var bounds = Array(repeating: Float.infinity, count: rows.rowCount)
     let scratches = ScratchPool { BoundedSweep.Scratch() }
     var start = 0
+    var height = waveHeight
     while start < rows.rowCount {
-      let wave = start..<min(start + waveHeight, rows.rowCount)
+      let wave = start..<min(start + height, rows.rowCount)
       for number in blocks.indices { blocks[number].admit(wave, of: rows, split: split) }
       let pieces = try await search(wave, blocks, bounds, scratches, parallelism)
       for piece in pieces { lists += piece.lists }
@@ -55,11 +59,29 @@ struct MutualNeighbours: Sendable {
           lists[Int(reverse.reference)].add(Int(reverse.query), reverse.score)
         }
       }
+      try await settle(&lists, parallelism)
       for row in 0..<wave.upperBound { bounds[row] = lists[row].bound }
       start = wave.upperBound
+      let found = pieces.reduce(0) { $0 + $1.reverses.count }
+      height = min(
+        waveHeight, 2 * height, max(Self.pieceHeight, height * Self.reversesPerWave / max(1, found)))
       report(start)
     }
     return lists
+  }
+
+  /// Parts the candidates of rows that have too many alike.
+  private func settle(_ lists: inout [CandidateList], _ parallelism: Parallelism) async throws {
+    let crowded = lists.indices.filter { lists[$0].isCrowded }
+    guard !crowded.isEmpty else { return }
+    let before = crowded.map { lists[$0] }
+    let ranking = sweep.ranking
+    let settled = try await parallelism.map(count: crowded.count) { number in
+      var list = before[number]
+      ranking.settle(&list, of: crowded[number], scale: Grains.perScore)
+      return list
+    }
+    for (row, list) in zip(crowded, settled) { lists[row] = list }
   }
 
   private func search(

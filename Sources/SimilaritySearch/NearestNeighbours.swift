@@ -24,12 +24,13 @@ struct NearestNeighbours: Sendable {
     report: (Int) -> Void
   ) async throws {
     rowCount = queries.rowCount
-    ranking = NeighbourRanking(k: k, queries: queries, references: references ?? queries)
     let search =
       plan == .tiles
       ? nil
       : try await BoundedSearch(
         k: k, queries: queries, references: references, parallelism: parallelism)
+    ranking =
+      search?.sweep.ranking ?? NeighbourRanking(k: k, queries: queries, references: references ?? queries)
     if let search, (plan ?? search.plan) == .bounded {
       if let references {
         source = .sweep(

@@ -20,6 +20,14 @@ struct NeighbourRanking: Sendable {
     scorers = ScratchPool { ExactScorer(queries: queries) }
   }
 
+  /// Drops all but the k best of a crowded list; see `CandidateList.settle`.
+  func settle(_ list: inout CandidateList, of row: Int, scale: Float) {
+    scorers.with { scorer in
+      scorer.load(row)
+      list.settle(scale: scale) { scorer.score($0, of: references) }
+    }
+  }
+
   /// The k best of each row's candidates: score above 0, sorted by score (descending), then row.
   func ranked(_ rows: Range<Int>, _ candidates: some Sequence<CandidateList>) -> [[ScoredRow]] {
     scorers.with { scorer in

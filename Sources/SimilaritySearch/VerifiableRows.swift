@@ -18,6 +18,7 @@ extension VerifiableRows {
 }
 
 extension SparseRows: VerifiableRows {
+  /// The cosines of a row of `queries` with all rows here, in Double, not rounded.
   public func cosines(with row: Int, of queries: SparseRows) -> [Double] {
     var query = Array(repeating: 0.0, count: columnCount)
     var querySquares = 0.0
@@ -43,6 +44,7 @@ extension SparseRows: VerifiableRows {
 }
 
 extension DenseRows: VerifiableRows {
+  /// The cosines of a row of `queries` with all rows here, in Double, not rounded.
   public func cosines(with row: Int, of queries: DenseRows) -> [Double] {
     // Two copies of known types: the generic one would ask for the type at every number.
     if let rows = self as? DenseRows<Float>, let queries = queries as? DenseRows<Float> {

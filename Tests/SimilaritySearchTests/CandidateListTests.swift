@@ -12,6 +12,18 @@ struct CandidateListTests {
     #expect(list.candidates.count == 1000)
   }
 
+  @Test("A crowded list keeps the k best by exact score, then row, and lets in whoever may be better")
+  func settles() {
+    var list = CandidateList(k: 3, margin: 0.01, floor: 0)
+    for row in (0..<400).reversed() { list.add(row, 0.5) }
+    #expect(list.isCrowded)
+    list.settle(scale: 1) { $0 == 250 ? 0.504 : 0.496 }
+    #expect(list.candidates.map(\.row) == [250, 0, 1])
+    #expect(list.bound < 0.486 && list.bound > 0.4859)
+    list.add(500, 0.4861)
+    #expect(list.candidates.map(\.row).contains(500))
+  }
+
   @Test("What has fallen behind is dropped")
   func dropsTheRest() {
     var list = CandidateList(k: 2, margin: 0.001, floor: 0)

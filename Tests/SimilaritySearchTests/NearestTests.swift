@@ -35,6 +35,27 @@ struct NearestTests {
     }
   }
 
+  @Test("Many rows alike: the k best by row, from lists that stay short", arguments: [1, 2])
+  func alike(threads: Int) async throws {
+    // Three kinds of rows, each with a column of its own: all of a kind are equally near.
+    var values: [[UInt32: Double]] = []
+    for row in 0..<1500 { values.append([UInt32(row % 3): 1, UInt32(row + 3): row % 7 == 0 ? 1.0001 : 1]) }
+    let rows = sparseRows(values, columnCount: 1503).unitRows()
+    let parallelism = Parallelism(threads: threads)
+    let search = try await BoundedSearch(k: 4, queries: rows, references: nil, parallelism: parallelism)
+    let mutual = MutualNeighbours(
+      rows: rows, split: search.split, sweep: search.sweep, blocks: search.blocks)
+    let lists = try await mutual.candidates(parallelism) { _ in }
+    #expect(lists.allSatisfy { !$0.isCrowded })
+    let found = search.sweep.ranking.ranked(0..<1500, lists)
+    for row in stride(from: 0, to: 1500, by: 50) {
+      let expected = (0..<1500).filter { $0 != row }
+        .map { ScoredRow(row: $0, score: mergeScore(row, rows, $0, rows)) }
+        .filter { $0.score > 0 }.sorted { ($1.score, $0.row) < ($0.score, $1.row) }.prefix(4)
+      #expect(found[row] == Array(expected), "row \(row)")
+    }
+  }
+
   @Test("Rows that store nothing but zeros are nobody's neighbours", arguments: NearestPlan.allCases)
   func storedZeros(plan: NearestPlan) async throws {
     let rows = sparseRows([[3: 0], [1: 2], [3: 0], [1: 1, 2: 1]], columnCount: 4)
