@@ -67,31 +67,23 @@ extension BoundedSweep {
     }
   }
 
-  /// Multiplies the fronts of the heads and bounds the rest more sharply: which rows may still reach a bound,
-  /// in place.
+  /// Multiplies the outlines of the heads, a sharper bound: which rows may still reach a bound, in place.
   private func sharpen(
     _ target: Target, _ offsets: UnsafeMutableBufferPointer<Int32>, own: Float
   ) -> Int {
-    let row = target.row
-    let norm = queryHeads.backNorms[row] * Grains.perScore
     var kept = 0
-    queryHeads.fronts.withUnsafeBufferPointer { queries in
-      referenceHeads.fronts.withUnsafeBufferPointer { references in
-        referenceHeads.backNorms.withUnsafeBufferPointer { norms in
-          guard let a = queries.baseAddress, let b = references.baseAddress,
-            let norms = norms.baseAddress
-          else { return }
-          let front = HeadRows.frontCount
-          for index in 0..<offsets.count {
-            let offset = offsets[index]
-            let other = target.rows.lowerBound &+ Int(offset)
-            let sum =
-              target.sums[Int(offset)] &+ HeadRows.frontProduct(a + row &* front, b + other &* front)
-            let most = Float(sum) + norms[other] * norm
-            let bound = target.bounds[other] < own ? target.bounds[other] : own
-            offsets[kept] = offset
-            kept &+= most >= bound ? 1 : 0
-          }
+    queryHeads.outlines.withUnsafeBufferPointer { queries in
+      referenceHeads.outlines.withUnsafeBufferPointer { references in
+        guard let queries = queries.baseAddress, let b = references.baseAddress else { return }
+        let stride = HeadRows.outlineCount
+        let a = queries + target.row &* stride
+        for index in 0..<offsets.count {
+          let offset = offsets[index]
+          let other = target.rows.lowerBound &+ Int(offset)
+          let most = target.sums[Int(offset)] &+ HeadRows.outlineProduct(a, b + other &* stride)
+          let bound = target.bounds[other] < own ? target.bounds[other] : own
+          offsets[kept] = offset
+          kept &+= Float(most) >= bound ? 1 : 0
         }
       }
     }
@@ -103,21 +95,21 @@ extension BoundedSweep {
     _ target: Target, _ offsets: UnsafeBufferPointer<Int32>, _ list: inout CandidateList,
     _ reverses: inout [Reverse]
   ) {
-    let front = HeadRows.frontCount
+    let outline = HeadRows.outlineCount
     let back = referenceHeads.backStride
     let row = target.row
-    queryHeads.fronts.withUnsafeBufferPointer { queryFronts in
-      referenceHeads.fronts.withUnsafeBufferPointer { fronts in
+    queryHeads.outlines.withUnsafeBufferPointer { queryFronts in
+      referenceHeads.outlines.withUnsafeBufferPointer { fronts in
         queryHeads.backs.withUnsafeBufferPointer { queryBacks in
           referenceHeads.backs.withUnsafeBufferPointer { backs in
             for offset in offsets {
               let other = target.rows.lowerBound &+ Int(offset)
               var sum = target.sums[Int(offset)]
               if let a = queryFronts.baseAddress, let b = fronts.baseAddress {
-                sum &+= HeadRows.frontProduct(a + row &* front, b + other &* front)
+                sum &+= HeadRows.frontProduct(a + row &* outline, b + other &* outline)
               }
               if let a = queryBacks.baseAddress, let b = backs.baseAddress {
-                sum &+= HeadRows.backProduct(a + row &* back, b + other &* back, stride: back)
+                sum &+= HeadRows.product(a + row &* back, b + other &* back, count: back)
               }
               let score = Float(sum)
               if score >= list.bound { list.add(other, score) }

@@ -19,6 +19,11 @@ enum Grains {
     return weight == 0 ? 0 : weight < 0 ? -max(1, magnitude) : max(1, magnitude)
   }
 
+  /// A norm in grains, rounded up: of a unit row, 1 at most but for rounding errors.
+  static func atLeast(_ norm: Double) -> Int16 {
+    Int16(min((norm * Double(perUnit)).rounded(.up), Double(perUnit)))
+  }
+
   /// How far a score in products of grains may lie from the exact one of a row that
   /// stores `count` values with any other.
   static func margin(count: Int) -> Float {

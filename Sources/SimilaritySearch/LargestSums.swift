@@ -1,4 +1,4 @@
-/// The largest sums, roughly: of each group of sums only the first largest.
+/// The largest sums, roughly: of each group of sums only the first largest; of a group with negative ones any.
 ///
 /// A group's members lie far apart, because neighbouring rows are often alike.
 struct LargestSums {
@@ -43,9 +43,16 @@ struct LargestSums {
   }
 
   /// Takes the larger of each two sums. A plain loop, which the compiler vectorises.
+  ///
+  /// Sums that are not negative are ordered as floats of the same bits are, for which the oldest vector
+  /// instructions have a maximum. Of others any one may be taken: which sums are found is a hint.
   private static func raise(
     _ largest: UnsafeMutablePointer<Int32>, to sums: UnsafePointer<Int32>, count: Int
   ) {
-    for index in 0..<count { largest[index] = max(largest[index], sums[index]) }
+    for index in 0..<count {
+      let old = Float(bitPattern: UInt32(bitPattern: largest[index]))
+      let new = Float(bitPattern: UInt32(bitPattern: sums[index]))
+      largest[index] = Int32(bitPattern: (old < new ? new : old).bitPattern)
+    }
   }
 }
