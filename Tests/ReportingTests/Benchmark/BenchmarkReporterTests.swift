@@ -87,6 +87,25 @@ import Testing
   }
 
   @Test(
+    "Times take the unit that fits, in eight columns at most",
+    arguments: [
+      (0.000_012, "12.0 µs"), (0.000_5, "500 µs"), (0.000_999_6, "1.00 ms"), (0.0617, "61.7 ms"),
+      (0.9996, "1.00 s "),
+    ])
+  func times(_ seconds: Double, _ text: String) {
+    let times = BenchmarkWording.times(TimeSpread(minimum: seconds, median: seconds, maximum: seconds))
+    #expect(times.median == text)
+  }
+
+  @Test("A corpus without words has no rate")
+  func withoutWords() throws {
+    var run = BenchmarkSample.run
+    run.stages[1].megabytesPerSecond = 0
+    #expect(try text(.terminal, run).contains("– MB/s"))
+    #expect(try !text(.markdown, run).contains("| 0 |"))
+  }
+
+  @Test(
     "Amounts and sizes have units",
     arguments: [
       (999.0, "999"), (1_000, "1.00 k"), (425_000, "425 k"), (38_123_456, "38.1 M"), (1.2e9, "1.20 G"),
