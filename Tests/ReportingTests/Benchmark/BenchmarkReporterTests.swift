@@ -55,6 +55,15 @@ import Testing
     #expect(svg.contains("prefers-color-scheme: dark"))
   }
 
+  @Test("The page names every line of the plot below it, for narrow screens")
+  func legend() throws {
+    let page = try text(.html)
+    let entries = page.matches(of: #/<span>exponent [^<]+<\/span>/#)
+    #expect(entries.count == BenchmarkSample.run.scaling.count)
+    #expect(page.contains("<span>tokenize</span> <span>exponent 0.82 ± .01</span>"))
+    #expect(page.contains("<div class=\"figure\" tabindex=\"0\""))
+  }
+
   @Test("Vectors have columns, not terms")
   func vectors() throws {
     var run = BenchmarkSample.run
