@@ -65,7 +65,7 @@ public struct Benchmark: Sendable {
       } else {
         try await BLASMeasurement.measured(threads: parallelism.threads)
       }
-    let peak = blas.rate(.float32, threads: parallelism.threads)
+    let peak = blas.peak(.float32, upTo: parallelism.threads)
     let figures = try await measure(
       StageTimer(runs: options.runs, peakGigaflops: peak, progress: progress))
     return BenchmarkRun(
@@ -123,9 +123,11 @@ extension Benchmark {
       {
         points.append(ScalingCurve.Point(documents: timing.documents, seconds: timing.seconds.median))
       }
+      let law = PowerLaw(ofTimes: points)
+      func rounded(_ value: Double) -> Double { (value * 1e4).rounded() / 1e4 }
       return ScalingCurve(
         stage: stage.name, parameter: stage.parameter, points: points,
-        exponent: PowerLaw.exponent(of: points).map { ($0 * 1e4).rounded() / 1e4 })
+        exponent: law.map { rounded($0.exponent) }, standardError: law?.standardError.map(rounded))
     }
   }
 }

@@ -54,7 +54,21 @@ extension NPYHeader {
     }
     throw NPYProblem(
       "the numbers are of type ‘\(name)’; Float32 and Float64 are supported",
-      remedy: "numpy.save(\"vectors.npy\", x.astype(\"<f4\"))")
+      remedy: remedy(ofType: name))
+  }
+
+  /// What turns an array of a type into one of Float32; the kind is the letter after the byte order.
+  private static func remedy(ofType name: String) -> String {
+    switch name.first(where: \.isLetter) {
+    case "O":
+      "numpy.save(\"vectors.npy\", numpy.stack(list(x)).astype(\"<f4\")), "
+        + "with rows of numbers, all of one length"
+    case "c":
+      "real numbers, such as numpy.save(\"vectors.npy\", numpy.hstack([x.real, x.imag]).astype(\"<f4\"))"
+    case "S", "U", "a": "a matrix of numbers; --ids FILE.txt takes names, one a line"
+    case "V", "M", "m": "a matrix of numbers, one vector a row"
+    default: "numpy.save(\"vectors.npy\", x.astype(\"<f4\"))"
+    }
   }
 }
 
@@ -64,7 +78,8 @@ extension NPYProblem {
 
   fileprivate static let structured = NPYProblem(
     "the array has a structured type; Float32 and Float64 are supported",
-    remedy: "numpy.save(\"vectors.npy\", x.astype(\"<f4\")) with a plain matrix x")
+    remedy: "numpy.save(\"vectors.npy\", y.astype(\"<f4\")) with "
+      + "y = numpy.lib.recfunctions.structured_to_unstructured(x)")
 
   fileprivate static let fortranOrder = NPYProblem(
     "the matrix is stored column by column (Fortran order), which is not supported",

@@ -31,6 +31,7 @@ struct ComparedSets {
       noun = "vector"
       let vectors = try run.readVectors(file, ids: arguments.vectors.ids)
       ids = vectors.ids
+      run.note(oddVectorsOf: vectors, path: file)
       if let other = reference?.againstVectors {
         let references = try run.readVectors(other, ids: reference?.againstIds)
         guard references.columnCount == vectors.columnCount else {
@@ -38,6 +39,7 @@ struct ComparedSets {
             "the vectors have \(references.columnCount) columns, those of \(file) \(vectors.columnCount)",
             path: other, remedy: "vectors of the same model on both sides")
         }
+        run.note(oddVectorsOf: references, path: other)
         analysis = try run.analysis()
         referenceIDs = references.ids
         comparison = .across(analysis.comparison(of: vectors, against: references, verifying: sampleSize))
@@ -51,9 +53,11 @@ struct ComparedSets {
     noun = "document"
     let corpus = try await run.read(arguments.paths)
     ids = corpus.documents.map(\.id)
+    if ids.isEmpty { run.note("note: there is no document to compare") }
     if let path = reference?.against {
       let references = try await run.read([path])
       run.note(corpus.warnings + references.warnings)
+      if references.documents.isEmpty { run.note("note: \(path): there is no document to compare with") }
       analysis = try run.analysis()
       referenceIDs = references.documents.map(\.id)
       comparison = .across(

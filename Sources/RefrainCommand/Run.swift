@@ -74,16 +74,29 @@ struct Run {
     }
   }
 
+  /// Tells where vectors cannot be similar to anything.
+  func note(oddVectorsOf vectors: VectorSet, path: String) {
+    let zeros = vectors.zeroRowCount
+    if vectors.rowCount == 0 {
+      note("note: \(path) has no rows: there is no vector to compare")
+    } else if zeros > 0 {
+      note(
+        "note: \(VectorWording.zeroRows(zeros, of: vectors.rowCount)) of \(path) "
+          + "\(zeros == 1 ? "is" : "are") zero and similar to nothing")
+    }
+  }
+
   /// Tells what checking the result against brute force has shown.
   ///
   /// - Parameters:
   ///   - noun: what was drawn: document, vector.
+  ///   - count: how many there are to draw from.
   ///   - ids: of the first and of the second side of a pair.
   /// - Throws: `RefrainError` where the result has failed.
   func note(
-    _ verification: Verification, of noun: String, ids: (a: (Int) -> String, b: (Int) -> String)
+    _ verification: Verification, of noun: String, count: Int, ids: (a: (Int) -> String, b: (Int) -> String)
   ) throws {
-    let wording = VerificationWording(verification, noun: noun)
+    let wording = VerificationWording(verification, noun: noun, count: count)
     if let failure = wording.failure(idOfA: ids.a, idOfB: ids.b) { throw failure }
     information?.note(verification)
     note(wording.summary)

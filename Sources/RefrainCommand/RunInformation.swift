@@ -30,7 +30,8 @@ final class RunInformation: Sendable {
     var drawn: Int
     var expectedPairs: Int
     var foundPairs: Int
-    var recall: Double
+    /// None where no pair was expected.
+    var recall: Double?
     var falsePairs: Int
     var largestScoreError: Double
   }
@@ -63,7 +64,8 @@ final class RunInformation: Sendable {
     state.withLock { state in
       state.verification = Verified(
         drawn: verification.rowCount, expectedPairs: verification.expectedCount,
-        foundPairs: verification.foundCount, recall: verification.recall,
+        foundPairs: verification.foundCount,
+        recall: verification.expectedCount > 0 ? verification.recall : nil,
         falsePairs: verification.wrongCount, largestScoreError: verification.largestScoreError)
     }
   }

@@ -41,7 +41,7 @@ import Testing
     let exact = corpus.plantedCopies.count { $0.kind == .exact }
     #expect(run.stages[4].pairs ?? 0 >= exact && run.stages[5].pairs == 2_000)
     #expect(run.scaling.count == run.stages.count)
-    #expect(run.scaling.allSatisfy { $0.points.map(\.documents) == [100, 200] && $0.exponent != nil })
+    #expect(run.scaling.allSatisfy { $0.points.map(\.documents) == [100, 200] && $0.exponent == nil })
     #expect(run.corpus.source == .generated && run.corpus.documents == 200 && run.corpus.seed == 1)
     #expect(run.blas.gigaflops.count == 4 && run.blas.gigaflops.allSatisfy { $0.value > 0 })
     #expect(run.threads == 2 && run.runs == 1 && run.refrain == "1.2.3")

@@ -86,7 +86,7 @@ import TextFeatures
         let mass = (low..<2 * low).reduce(0) { $0 + (counts[$1] ?? 0) }
         return (x: Double(low) * 1.5 + WordFrequencies.shift, y: Double(mass) / Double(low))
       }
-      return try #require(PowerLaw.exponent(of: points))
+      return try #require(PowerLaw(of: points)).exponent
     }
     let head = try slope([8, 16, 32, 64, 128, 256, 512, 1024, 2048])
     #expect((-1.08 ... -0.92).contains(head), "slope of the head \(head)")

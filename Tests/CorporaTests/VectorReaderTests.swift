@@ -83,7 +83,7 @@ struct VectorReaderTests {
   @Test(
     "Ids that do not fit are named by file and line",
     arguments: [
-      ("a\n", nil, "1 ids for the 2 rows"), ("a\nb\nc\n", nil, "3 ids for the 2 rows"),
+      ("a\n", nil, "1 ids for the 2 rows"), ("a\nb\nc\n", nil, "3 lines for the 2 rows"),
       ("", nil, "0 ids"), ("a\n\n", 2, "empty"), ("\na\n", 1, "empty"), ("a\r\n\r\n", 2, "empty"),
       ("a\na\n", 2, "line 1 already"),
     ] as [(String, Int?, String)])

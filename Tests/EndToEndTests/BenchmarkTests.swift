@@ -31,6 +31,25 @@ struct BenchmarkTests {
     }
   }
 
+  @Test("Figures that no measurement gives are refused")
+  func implausible() throws {
+    try TemporaryFolder.with { folder in
+      let path = folder.path(of: "run.json")
+      let run = try RefrainProcess.run([
+        "benchmark", "--documents", "60", "--runs", "1", "--stages", "read", "--no-scaling", "--json", path,
+      ])
+      #expect(run.status == 0, "\(run.diagnostics)")
+      let text = String(decoding: try folder.read("run.json"), as: UTF8.self)
+      for minimum in ["-3", "1e300"] {
+        let bad = text.replacing(#/"minimum":[0-9.e-]+/#, with: "\"minimum\":\(minimum)")
+        #expect(bad != text)
+        let other = try folder.write("bad.json", bad)
+        let comparison = try RefrainProcess.run(["benchmark", "--compare", path, other])
+        #expect(comparison.status == 2 && comparison.diagnostics.contains("did not make this file"))
+      }
+    }
+  }
+
   @Test("The generated corpus can be written, the same bytes every time, and read by the other commands")
   func corpus() throws {
     try TemporaryFolder.with { folder in
@@ -78,6 +97,16 @@ struct BenchmarkTests {
       (["-"], "only once"), (["seeds", "--documents", "5"], "--documents"),
       (["--compare", "x"], "two files"),
       (["--compare", "/nowhere/a", "/nowhere/b"], "cannot be read"),
+      (["--compare", "seeds", "README.md"], "folder"), (["--documents", "99999999999"], "1 to 4294967295"),
+      (["--write-corpus", "x.jsonl", "--json", "x"], "--json"),
+      (["--write-corpus", "x.jsonl", "--output", "x"], "--output"),
+      (["--write-corpus", "x.jsonl", "--runs", "2"], "--runs"),
+      (["--write-corpus", "x.jsonl", "--vectors", "x.npy"], "--vectors"),
+      (["--write-corpus", "x.jsonl", "--compare", "a", "b"], "exclude each other"),
+      (["--write-corpus", "x.csv"], ".jsonl"), (["seeds", "--write-corpus", "x.jsonl"], "paths out"),
+      (["--compare", "a", "b", "--runs", "2"], "--runs"), (["--compare", "a", "b", "--seed", "2"], "--seed"),
+      (["--compare", "a", "b", "--documents", "2"], "--documents"),
+      (["--compare", "a", "b", "--stem", "english"], "--compare"),
       (["--compare", "README.md", "README.md"], "no saved run"), (["--sizes", "3"], "two sizes"),
       (["--documents", "60", "--sizes", "1,2,4"], "too few"), (["--no-scaling", "--svg", "x"], "no plot"),
       (["seeds", "--vectors", "x"], "exclude each other"),

@@ -125,6 +125,7 @@ struct VectorTests {
       let narrow = try files.folder.write("n.npy", Self.npy([[1]]))
       let bad = try files.folder.write("nan.npy", Self.npy([[1, 2], [3, .nan]]))
       let few = try files.folder.write("few.txt", "a\nb\n")
+      let many = try files.folder.write("many.txt", "a\nb\nc\nd\ne\n\n")
       let cases: [([String], String)] = [
         (["pairs"], "Missing expected argument"),
         (["matrix", "--output", "x.npy"], "Missing expected argument"),
@@ -138,6 +139,7 @@ struct VectorTests {
         (["pairs", "--vectors", files.vectors, "--against-vectors", narrow], "1 columns"),
         (["pairs", "--vectors", bad], "row 1, column 1"),
         (["pairs", "--vectors", files.vectors, "--ids", few], "2 ids for the 5 rows"),
+        (["pairs", "--vectors", files.vectors, "--ids", many], "6 lines for the 5 rows"),
         (["pairs", "--vectors", files.ids], "no NumPy array file"),
         (["pairs", "--vectors", files.folder.path(of: "none.npy")], "none.npy"),
         (["pairs", "--vectors", files.vectors, "--output", files.vectors], "never overwritten"),
@@ -150,6 +152,31 @@ struct VectorTests {
         let run = try RefrainProcess.run(arguments)
         #expect(run.status == 2 && run.diagnostics.contains(words), "\(arguments): \(run.diagnostics)")
       }
+    }
+  }
+
+  @Test("What is odd about vectors is told: zeros, no rows, no documents, negative cosines of a picture")
+  func notes() throws {
+    try withFiles { files in
+      func diagnostics(_ arguments: [String]) throws -> String {
+        let run = try RefrainProcess.run(arguments)
+        #expect(run.status == 0)
+        return run.diagnostics
+      }
+      let png = files.folder.path(of: "m.png")
+      let picture = try diagnostics(["matrix", "--vectors", files.vectors, "--output", png])
+      #expect(picture.contains("note: 1 of 5 vectors of \(files.vectors) is zero and similar to nothing"))
+      #expect(!picture.contains("below 0"))
+      let opposite = try files.folder.write("o.npy", Self.npy([[1, 0], [-1, 0]]))
+      let negative = try diagnostics(["matrix", "--vectors", opposite, "--output", png])
+      #expect(negative.contains("some cosines are below 0") && !negative.contains("zero"))
+      let none = try files.folder.write("e.npy", Self.npy([], columns: 2))
+      #expect(try diagnostics(["pairs", "--vectors", none]).contains("has no rows"))
+      #expect(try diagnostics(["pairs", "--vectors", none, "--quiet"]).isEmpty)
+      let empty = try files.folder.write("e.jsonl", "")
+      #expect(try diagnostics(["pairs", empty]).contains("there is no document to compare"))
+      let all = try diagnostics(["pairs", "--vectors", opposite, "--verify", "9"])
+      #expect(all.contains("verified all 2 vectors") && !all.contains("recall"))
     }
   }
 

@@ -69,6 +69,22 @@ struct NPYHeaderTests {
     #expect(problem(description)?.contains(words) == true, "\(problem(description) ?? "nothing")")
   }
 
+  @Test(
+    "A remedy works for the type it is given for",
+    arguments: [
+      ("<i8", "x.astype"), ("|b1", "x.astype"), ("|O", "numpy.stack"), ("<c16", "x.real"), ("<U10", "--ids"),
+      ("|S5", "--ids"), ("<M8[ns]", "a matrix of numbers"),
+    ])
+  func remedies(type: String, words: String) {
+    let text = "{'descr': '\(type)', 'fortran_order': False, 'shape': (3, 4), }\n"
+    do throws(NPYProblem) {
+      _ = try NPYHeader(description: Array(text.utf8))
+      Issue.record("\(type) was accepted")
+    } catch {
+      #expect(error.remedy.contains(words), "\(error.remedy)")
+    }
+  }
+
   @Test("Versions and lengths")
   func prefixes() throws {
     #expect(try NPYPrefix(NPYPrefix.magic + [1, 0]).lengthByteCount == 2)

@@ -107,8 +107,10 @@ public struct BLASMeasurement: Sendable, Hashable, Codable {
     case float64
   }
 
-  /// The rate for a precision and a number of threads, if it was measured.
-  public func rate(_ precision: Precision, threads: Int) -> Double? {
-    gigaflops.first { $0.precision == precision && $0.threads == threads }?.value
+  /// The best rate of a precision on up to a number of threads, if any was measured.
+  ///
+  /// More threads than free cores can be slower than one, so that the rate on all of them is no peak.
+  public func peak(_ precision: Precision, upTo threads: Int) -> Double? {
+    gigaflops.lazy.filter { $0.precision == precision && $0.threads <= threads }.map(\.value).max()
   }
 }

@@ -40,7 +40,8 @@ public struct StageTiming: Sendable, Hashable, Codable {
   public var pairs: Int?
   /// 10⁹ floating-point operations a second, where the stage is one matrix product.
   public var gigaflops: Double?
-  /// `gigaflops` as a share of what the BLAS reached by itself, of the same precision on as many threads.
+  /// `gigaflops` as a share of the best rate that the BLAS reached by itself, of the same precision on up to as
+  /// many threads.
   public var shareOfPeak: Double?
   /// The most memory that the process had during the stage, its input included; nil where the system does not
   /// tell.
@@ -85,15 +86,22 @@ public struct ScalingCurve: Sendable, Hashable, Codable {
   /// The samples, ascending.
   public var points: [Point]
   /// The exponent e of the power law seconds ≈ c · documentsᵉ that fits the points best, by least squares of
-  /// the logarithms; nil for fewer than two sizes.
+  /// the logarithms; nil where it would mislead: for fewer than three sizes, or times too short to be told from
+  /// noise.
   public var exponent: Double?
+  /// The standard error of the exponent, where there is one.
+  public var standardError: Double?
 
   /// A curve.
-  public init(stage: BenchmarkStage, parameter: Double?, points: [Point], exponent: Double?) {
+  public init(
+    stage: BenchmarkStage, parameter: Double?, points: [Point], exponent: Double?,
+    standardError: Double? = nil
+  ) {
     self.stage = stage
     self.parameter = parameter
     self.points = points
     self.exponent = exponent
+    self.standardError = standardError
   }
 
   /// One sample.

@@ -17,6 +17,12 @@ enum VectorIDs {
       separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     // What follows the last line's end is no line.
     if lines.last?.isEmpty == true { lines.removeLast() }
+    // Before an empty line too many is taken for an id.
+    guard lines.count <= count else {
+      throw RefrainError(
+        "there are \(lines.count) lines for the \(count) rows of \(vectors)", path: path,
+        remedy: "one id a line, as many as there are rows, and no line besides")
+    }
 
     var ids: [String] = []
     ids.reserveCapacity(lines.count)

@@ -32,6 +32,19 @@ public struct VectorSet: Sendable {
     }
   }
 
+  /// How many vectors have no value but 0, so that no cosine with them is above 0.
+  ///
+  /// - Complexity: O(rows), where most rows begin with another value; O(values) at worst.
+  public var zeroRowCount: Int {
+    func count<Scalar>(_ rows: DenseRows<Scalar>) -> Int {
+      (0..<rows.rowCount).count { rows.withUnsafeRow($0) { values in values.allSatisfy { $0 == 0 } } }
+    }
+    return switch rows {
+    case .float32(let rows): count(rows)
+    case .float64(let rows): count(rows)
+    }
+  }
+
   /// How many numbers a vector has.
   public var columnCount: Int {
     switch rows {

@@ -67,12 +67,14 @@ struct BenchmarkArguments: ParsableArguments {
     completion: .file())
   var compare: [String] = []
 
+  /// Copies point at documents by 32 bits.
+  private static let mostDocuments = (1 << 32) - 1
   /// Documents of a generated corpus: enough for figures that mean something, in well under half a minute.
   private static let defaultDocuments = 10_000
 
   func validate() throws {
-    if let documents, !(1..<1 << 32).contains(documents) {
-      throw ValidationError("--documents \(documents): give 1 or more.")
+    if let documents, !(1...Self.mostDocuments).contains(documents) {
+      throw ValidationError("--documents \(documents): give 1 to \(Self.mostDocuments).")
     }
     if noScaling && sizes != nil {
       throw ValidationError("--sizes and --no-scaling exclude each other: give one.")
@@ -83,10 +85,31 @@ struct BenchmarkArguments: ParsableArguments {
     if writeCorpus != nil && !compare.isEmpty {
       throw ValidationError("--write-corpus and --compare exclude each other: give one.")
     }
+    try checkWhatIsIgnored()
     if vectors != nil && (documents != nil || writeCorpus != nil || !compare.isEmpty) {
       throw ValidationError("--vectors excludes --documents, --write-corpus and --compare.")
     }
     _ = try options(seed: 1)
+  }
+
+  /// Refuses options that would have no effect beside those that time nothing.
+  private func checkWhatIsIgnored() throws {
+    let ofTiming: [(String, Bool)] = [
+      ("--vectors", vectors != nil), ("--stages", stages != nil), ("--at-least", atLeast != nil),
+      ("--nearest", nearest != nil), ("--runs", runs != nil), ("--sizes", sizes != nil),
+      ("--no-scaling", noScaling),
+    ]
+    let ignored = ofTiming.first { $0.1 }?.0
+    if !compare.isEmpty, let name = ignored ?? (documents != nil ? "--documents" : nil) {
+      throw ValidationError("--compare reads two saved runs and times nothing: leave \(name) out.")
+    }
+    guard let path = writeCorpus else { return }
+    if let name = ignored {
+      throw ValidationError("--write-corpus times nothing: leave \(name) out.")
+    }
+    guard ["", "jsonl", "ndjson"].contains(URL(filePath: path).pathExtension.lowercased()) else {
+      throw ValidationError("--write-corpus \(path): it writes JSON lines; give a name in .jsonl or .ndjson.")
+    }
   }
 
   /// The corpus that is generated.
@@ -171,6 +194,16 @@ struct BenchmarkOutputArguments: ParsableArguments {
 
   @Option(help: ArgumentHelp("Also write the plot of the growth.", valueName: "file"), completion: .file())
   var svg: String?
+
+  /// The first option given that says where figures go, and how.
+  var firstGiven: String? {
+    let all: [(String, Bool)] = [
+      ("--format", format != nil), ("--output", output != nil), ("--color", color != nil),
+      ("--json", json != nil), ("--html", html != nil), ("--markdown", markdown != nil),
+      ("--svg", svg != nil),
+    ]
+    return all.first { $0.1 }?.0
+  }
 
   /// Every output asked for, the main one first: format and path.
   var targets: [(format: BenchmarkFormat, path: String)] {

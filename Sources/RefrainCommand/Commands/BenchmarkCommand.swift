@@ -42,10 +42,33 @@ struct BenchmarkCommand: AsyncParsableCommand {
     if !paths.isEmpty && benchmark.documents != nil {
       throw ValidationError("--documents is for generated documents: leave it out, or the paths.")
     }
+    if benchmark.writeCorpus != nil, let name = output.firstGiven {
+      throw ValidationError("--write-corpus times nothing, so there are no figures: leave \(name) out.")
+    }
+    if benchmark.writeCorpus != nil || !benchmark.compare.isEmpty { try checkWhatIsIgnored() }
     let plots = output.targets.contains { $0.format == .svg }
     if plots && benchmark.noScaling { throw ValidationError("Without scaling there is no plot.") }
     if plots && !benchmark.compare.isEmpty {
       throw ValidationError("A comparison has no plot: give --format html, or plot each run.")
+    }
+  }
+
+  /// Refuses options of reading, words and the run where nothing is read or timed.
+  private func checkWhatIsIgnored() throws {
+    let name = benchmark.compare.isEmpty ? "--write-corpus" : "--compare"
+    var typed = Configuration()
+    input.apply(to: &typed.input)
+    features.preset?.apply(to: &typed)
+    try features.apply(to: &typed.features)
+    if typed != Configuration() {
+      throw ValidationError("Options for reading documents and for words do not go with \(name).")
+    }
+    guard !benchmark.compare.isEmpty else { return }
+    let ofRun: [(String, Bool)] = [
+      ("--threads", run.threads != nil), ("--seed", run.seed != nil), ("--run-info", run.runInfo != nil),
+    ]
+    if let option = ofRun.first(where: { $0.1 })?.0 {
+      throw ValidationError("--compare reads two saved runs and times nothing: leave \(option) out.")
     }
   }
 
@@ -127,34 +150,5 @@ struct BenchmarkFiles {
       try output.file.flush()
     }
     for output in outputs { try output.file.commit() }
-  }
-}
-
-/// A run of the benchmark that was saved as JSON.
-enum SavedBenchmark {
-  private struct Version: Decodable {
-    var schemaVersion: Int
-  }
-
-  /// Reads a run.
-  ///
-  /// - Throws: `RefrainError` where the file is none, or of another schema.
-  static func read(_ path: String) throws -> BenchmarkRun {
-    guard let data = FileManager.default.contents(atPath: path) else {
-      throw RefrainError("the file cannot be read", path: path, remedy: "check the spelling of the path")
-    }
-    do {
-      let version = try JSONDecoder().decode(Version.self, from: data).schemaVersion
-      guard version == BenchmarkRun.currentSchemaVersion else {
-        throw RefrainError(
-          "the run was saved in schema \(version); this version reads \(BenchmarkRun.currentSchemaVersion)",
-          path: path, remedy: "measure again with --json, or compare with the version that saved it")
-      }
-      return try JSONDecoder().decode(BenchmarkRun.self, from: data)
-    } catch is DecodingError {
-      throw RefrainError(
-        "this is no saved run of the benchmark", path: path,
-        remedy: "a file that refrain benchmark --json FILE wrote")
-    }
   }
 }

@@ -7,7 +7,7 @@ import Reporting
 struct PairsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "pairs",
-    abstract: "Pairs of similar documents: all at or above a cosine, or the nearest of each.",
+    abstract: "Pairs of similar documents or vectors: all at or above a cosine, or the nearest of each.",
     discussion: """
       Similarity is the cosine of TF-IDF vectors, or of vectors made elsewhere, rounded to nine decimals.
 
@@ -24,22 +24,29 @@ struct PairsCommand: AsyncParsableCommand {
       "All pairs with at least this cosine, above 0 to 1. (default: 0.5)", valueName: "cosine"))
   var atLeast: Double?
 
-  @Option(help: ArgumentHelp("For each document its nearest others, this many.", valueName: "n"))
+  @Option(
+    help: ArgumentHelp(
+      """
+      Instead of --at-least: for each document or vector its nearest others, at most this many, and only those \
+      with a cosine above 0.
+      """, valueName: "n"))
   var nearest: Int?
 
   @OptionGroup var reference: ReferenceArguments
 
   @Option(
     help: ArgumentHelp(
-      "Write documents with equal vectors to this file, as groups, instead of pair by pair.",
+      "Write groups of documents with equal vectors, or of equal vectors, to this file instead of their pairs.",
       valueName: "file"),
     completion: .file())
   var collapseIdentical: String?
 
   @Option(
     help: ArgumentHelp(
-      "Draw this many documents, compare each with all others one by one, and fail unless the result has the same pairs.",
-      valueName: "n"))
+      """
+      Draw this many documents or vectors, compare each with all others one by one, and fail unless the result \
+      has the same pairs.
+      """, valueName: "n"))
   var verify: Int?
 
   @OptionGroup(title: "Output") var output: OutputArguments
@@ -86,7 +93,7 @@ struct PairsCommand: AsyncParsableCommand {
     if let verifier {
       try run.note(
         try await compared.analysis.verification(by: verifier), of: compared.noun,
-        ids: (compared.idOfA, compared.idOfB))
+        count: compared.ids.count, ids: (compared.idOfA, compared.idOfB))
     }
     run.endProgress()
     // Both are written before one gets its name.

@@ -17,7 +17,7 @@ struct BenchmarkCSVReporter: BenchmarkReporter {
     writer.row([
       "stage", "parameter", "documents", "seconds_minimum", "seconds_median", "seconds_maximum",
       "documents_per_second", "megabytes_per_second", "stored_values_per_second", "pairs_per_second", "pairs",
-      "gigaflops", "share_of_peak", "peak_memory_bytes", "exponent",
+      "gigaflops", "share_of_peak", "peak_memory_bytes", "exponent", "standard_error",
     ])
     for timing in run.stages {
       let curve = run.scaling.first { $0.stage == timing.name && $0.parameter == timing.parameter }
@@ -26,7 +26,7 @@ struct BenchmarkCSVReporter: BenchmarkReporter {
         cell(timing.seconds.median), cell(timing.seconds.maximum), cell(timing.documentsPerSecond),
         cell(timing.megabytesPerSecond), cell(timing.storedValuesPerSecond), cell(timing.pairsPerSecond),
         cell(timing.pairs), cell(timing.gigaflops), cell(timing.shareOfPeak), cell(timing.peakMemoryBytes),
-        cell(curve?.exponent),
+        cell(curve?.exponent), cell(curve?.standardError),
       ])
     }
   }

@@ -37,7 +37,11 @@ struct BenchmarkHTMLReporter: BenchmarkReporter {
         "Growth", "growth", .scaling(run),
         hint: "Seconds by number of documents. Both axes are logarithmic: a straight line is a power law, "
           + "and its slope the exponent.")
-      growth["plot"] = try ScalingPlot(run).map { [try $0.markup(standalone: false)] } ?? []
+      if let plot = ScalingPlot(run) {
+        growth["plot"] = [try plot.markup(standalone: false)]
+        growth["legend"] = plot.legend
+        growth["hasLegend"] = true
+      }
       sections.append(growth)
     }
     sections.append(
@@ -79,7 +83,8 @@ struct BenchmarkHTMLReporter: BenchmarkReporter {
         ["name": row[0], "cells": Array(cells(row).dropFirst())] as Values
       },
       "firstTitle": table.titles[0], "otherTitles": Array(cells(table.titles).dropFirst()),
-      "hasBars": false, "bars": [Values](), "plot": [String](),
+      "hasBars": false, "bars": [Values](), "plot": [String](), "hasLegend": false,
+      "legend": [Values](),
     ]
   }
 

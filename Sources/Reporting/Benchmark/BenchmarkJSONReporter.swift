@@ -97,6 +97,7 @@ extension JSONWriter {
       }
     }
     optionalField("exponent", curve.exponent)
+    optionalField("standardError", curve.standardError)
   }
 }
 

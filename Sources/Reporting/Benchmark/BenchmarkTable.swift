@@ -18,7 +18,9 @@ struct BenchmarkTable {
 
   /// The stages of a run.
   static func stages(_ run: BenchmarkRun) -> BenchmarkTable {
-    func amount(_ value: Double?) -> String { value.map(BenchmarkWording.amount) ?? "" }
+    func amount(_ value: Double?) -> String {
+      value.map { BenchmarkWording.rate($0, BenchmarkWording.amount) } ?? ""
+    }
     let isCutShort = run.stages.contains { $0.documents != run.corpus.documents }
     let rows = run.stages.map { timing in
       [
@@ -27,7 +29,7 @@ struct BenchmarkTable {
         BenchmarkWording.number(timing.seconds.minimum) + "–"
           + BenchmarkWording.number(timing.seconds.maximum),
         isCutShort ? Wording.grouped(timing.documents) : "",
-        timing.megabytesPerSecond.map(BenchmarkWording.number) ?? "",
+        timing.megabytesPerSecond.map { BenchmarkWording.rate($0, BenchmarkWording.number) } ?? "",
         amount(timing.documentsPerSecond), amount(timing.storedValuesPerSecond),
         amount(timing.pairsPerSecond),
         timing.pairs.map(Wording.grouped) ?? "", timing.gigaflops.map(BenchmarkWording.number) ?? "",
@@ -50,7 +52,7 @@ struct BenchmarkTable {
       [BenchmarkWording.stage(curve.stage, curve.parameter)]
         + sizes.map { size in
           curve.points.first { $0.documents == size }.map { BenchmarkWording.number($0.seconds) } ?? "–"
-        } + [curve.exponent.map(BenchmarkWording.hundredths) ?? "–"]
+        } + [BenchmarkWording.exponent(curve)]
     }
     return BenchmarkTable(titles: ["stage"] + sizes.map(Wording.grouped) + ["exponent"], rows: rows)
   }
@@ -76,17 +78,17 @@ struct BenchmarkTable {
     }
     let rows = comparison.stages.map { stage in
       [
-        BenchmarkWording.stage(stage.name, stage.parameter), seconds(stage.before), seconds(stage.after),
+        BenchmarkWording.stage(stage.name, stage.parameter), BenchmarkWording.verdict(stage.verdict),
         stage.speedup.map { "\(BenchmarkWording.hundredths($0))×" } ?? "–",
-        BenchmarkWording.verdict(stage.verdict),
+        seconds(stage.before), seconds(stage.after),
         stage.exponentBefore.map(BenchmarkWording.hundredths) ?? "–",
         stage.exponentAfter.map(BenchmarkWording.hundredths) ?? "–",
       ]
     }
     return BenchmarkTable(
       titles: [
-        "stage", "seconds before", "seconds after", "speed", "verdict", "exponent before", "exponent after",
-      ], rows: rows, wordColumns: [0, 4])
+        "stage", "verdict", "speed", "seconds before", "seconds after", "exponent before", "exponent after",
+      ], rows: rows, wordColumns: [0, 1])
   }
 
   /// What was measured, and where: labels and texts.

@@ -7,6 +7,9 @@ struct BenchmarkTerminalLayout {
   /// Columns of a stage's bar.
   static let barWidth = 8
 
+  /// Columns of an exponent with its standard error.
+  static let exponentWidth = 12
+
   let width: Int
   let usesUnicode: Bool
 
@@ -23,7 +26,7 @@ struct BenchmarkTerminalLayout {
   var showsVerdicts: Bool { width >= Self.labelWidth + 27 + 24 }
 
   /// How many sizes fit beside names and exponents.
-  var scalingColumns: Int { max(1, (width - Self.labelWidth - 10) / 10) }
+  var scalingColumns: Int { max(1, (width - Self.labelWidth - Self.exponentWidth) / 10) }
 
   /// A stage's name in its column.
   func label(_ name: BenchmarkStage, _ parameter: Double?) -> String {
@@ -32,14 +35,19 @@ struct BenchmarkTerminalLayout {
 
   /// A name in its column.
   func label(_ name: String) -> String {
-    // Two signs for one, so it must happen before the column is filled.
-    let visible = usesUnicode ? name : name.split(separator: "≥").joined(separator: ">=")
-    return TextLayout.padded("  \(visible)", width: Self.labelWidth)
+    TextLayout.padded("  \(replacing("≥", by: ">=", in: name))", width: Self.labelWidth)
+  }
+
+  /// Puts two signs for one where the terminal lacks it; before columns are filled.
+  private func replacing(_ sign: String, by others: String, in text: String) -> String {
+    usesUnicode
+      ? text : text.split(separator: sign, omittingEmptySubsequences: false).joined(separator: others)
   }
 
   /// A number at the right edge of its column.
   func right(_ text: String, width: Int) -> String {
-    String(repeating: " ", count: max(1, width - DisplayWidth.of(text))) + text
+    let text = replacing("±", by: "+-", in: text)
+    return String(repeating: " ", count: max(1, width - DisplayWidth.of(text))) + text
   }
 
   /// A bar for a value as a share of the largest one; something for everything above 0.
@@ -69,13 +77,15 @@ struct BenchmarkTerminalLayout {
   private func allRates(_ timing: StageTiming) -> [String] {
     var rates: [String] = []
     func add(_ value: Double?, _ unit: String) {
-      if let value { rates.append("\(BenchmarkWording.amount(value)) \(unit)") }
+      if let value { rates.append("\(BenchmarkWording.rate(value, BenchmarkWording.amount)) \(unit)") }
     }
     if let gigaflops = timing.gigaflops {
       rates.append("\(BenchmarkWording.number(gigaflops)) GFLOP/s")
       if let share = timing.shareOfPeak { rates.append("\(BenchmarkWording.share(share)) of peak") }
     }
-    if let rate = timing.megabytesPerSecond { rates.append("\(BenchmarkWording.number(rate)) MB/s") }
+    if let rate = timing.megabytesPerSecond {
+      rates.append("\(BenchmarkWording.rate(rate, BenchmarkWording.number)) MB/s")
+    }
     add(timing.storedValuesPerSecond, "values/s")
     add(timing.pairsPerSecond, "pairs/s")
     if let pairs = timing.pairs { rates.append("\(Wording.grouped(pairs)) found") }
@@ -102,6 +112,6 @@ enum ASCIIText {
 
   private static let standIns: [Unicode.Scalar: Unicode.Scalar] = [
     "─": "-", "–": "-", "—": "-", "×": "x", "…": ".", "·": ".", "≥": ">", "“": "\"", "”": "\"", "’": "'",
-    "‘": "'",
+    "‘": "'", "µ": "u",
   ]
 }

@@ -71,7 +71,7 @@ struct BenchmarkTerminalReporter: BenchmarkReporter {
     let columns = Array(table.titles.indices.dropFirst().dropLast().suffix(layout.scalingColumns))
     func row(_ cells: [String], name: String) -> String {
       name + columns.map { layout.right(cells[$0], width: 10) }.joined()
-        + layout.right(cells[cells.count - 1], width: 10)
+        + layout.right(cells[cells.count - 1], width: BenchmarkTerminalLayout.exponentWidth)
     }
     text.line(text.styled(row(table.titles, name: layout.label("")), .dim))
     for (curve, cells) in zip(run.scaling, table.rows) {

@@ -30,13 +30,19 @@ enum BenchmarkWording {
     return (value < 0 ? "-" : "") + fixed(Int(scaled.rounded()), decimals)
   }
 
-  /// A time and the range it lies in, in milliseconds below one second: `61.7 ms` and `57.1–64.4`.
+  /// A time and the range it lies in, in milliseconds below one second, in microseconds below one millisecond:
+  /// `61.7 ms` and `57.1–64.4`.
   static func times(_ seconds: TimeSpread) -> (median: String, range: String) {
-    // What rounds to a second is one.
-    let inMilliseconds = seconds.median < 0.9995
-    func text(_ value: Double) -> String { number(inMilliseconds ? value * 1000 : value) }
+    // What rounds to the larger unit is one of it.
+    let unit: (name: String, perSecond: Double) =
+      switch seconds.median {
+      case ..<0.000_999_5: ("µs", 1e6)
+      case ..<0.999_5: ("ms", 1e3)
+      default: ("s ", 1)
+      }
+    func text(_ value: Double) -> String { number(value * unit.perSecond) }
     return (
-      "\(text(seconds.median)) \(inMilliseconds ? "ms" : "s ")",
+      "\(text(seconds.median)) \(unit.name)",
       "\(text(seconds.minimum))–\(text(seconds.maximum))"
     )
   }
@@ -46,6 +52,19 @@ enum BenchmarkWording {
     guard value.isFinite else { return "–" }
     let hundredths = Int((value * 100).rounded())
     return (hundredths < 0 ? "-" : "") + fixed(Int(hundredths.magnitude), 2)
+  }
+
+  /// The exponent of a curve with its standard error: `1.34 ± .05`.
+  static func exponent(_ curve: ScalingCurve) -> String {
+    guard let exponent = curve.exponent else { return "–" }
+    guard let error = curve.standardError else { return hundredths(exponent) }
+    let digits = hundredths(error)
+    return "\(hundredths(exponent)) ± \(digits.hasPrefix("0.") ? String(digits.dropFirst()) : digits)"
+  }
+
+  /// A rate; a dash where there was nothing to be worked on.
+  static func rate(_ value: Double, _ spelling: (Double) -> String) -> String {
+    value > 0 ? spelling(value) : "–"
   }
 
   private static func fixed(_ number: Int, _ decimals: Int) -> String {
@@ -109,6 +128,7 @@ enum BenchmarkWording {
   static let method =
     "Times are medians of the runs after one to warm up. Texts in memory become tokens with places in tokenize, "
     + "TF-IDF rows in vectorize; pairs and nearest start from rows in memory and only count what they find. Pairs "
-    + "a second are all pairs of different documents, found or not. Figures differ from run to run; findings never "
+    + "a second are all pairs of different documents, found or not. Fewer than three sizes, or times below a millisecond, give no "
+    + "exponent; ± is its standard error. Figures differ from run to run; findings never "
     + "do."
 }

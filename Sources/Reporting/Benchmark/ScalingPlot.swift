@@ -72,6 +72,18 @@ struct ScalingPlot {
     }.joined(separator: "; ") + "."
   }
 
+  /// What the labels at the ends of the lines say, for a page too narrow to show them: a mark in a square of 16,
+  /// name and exponent.
+  var legend: [Values] {
+    curves.indices.map { index in
+      [
+        "look": index % Self.looks, "mark": Self.mark(index, x: 8, y: 8),
+        "name": BenchmarkWording.stage(curves[index].stage, curves[index].parameter),
+        "exponent": BenchmarkWording.exponent(curves[index]),
+      ]
+    }
+  }
+
   // MARK: Axes
 
   private var horizontalTicks: [Values] {

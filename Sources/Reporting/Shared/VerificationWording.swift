@@ -4,24 +4,35 @@ import AnalysisModel
 public struct VerificationWording: Sendable {
   private let verification: Verification
   private let noun: String
+  private let count: Int
 
   /// The wording of a verification.
   ///
-  /// - Parameter noun: what was drawn: document, vector.
-  public init(_ verification: Verification, noun: String) {
+  /// - Parameters:
+  ///   - noun: what was drawn: document, vector.
+  ///   - count: how many there are to draw from.
+  public init(_ verification: Verification, noun: String, count: Int) {
     self.verification = verification
     self.noun = noun
+    self.count = count
   }
 
   /// `verified 200 documents against brute force: recall 1.000000 (1,234 of 1,234 pairs), no false pair, largest
-  /// score error 0`.
+  /// score error 0`. Where no pair counts there is no recall to speak of.
   public var summary: String {
-    let pairs =
-      "\(Wording.grouped(verification.foundCount)) of \(Wording.counted(verification.expectedCount, "pair"))"
+    let drawsAll = verification.rowCount == count && count > 1
+    let subject =
+      "verified \(drawsAll ? "all " : "")\(Wording.counted(verification.rowCount, noun)) against brute force: "
     let wrong =
       verification.wrongCount == 0 ? "no false pair" : Wording.counted(verification.wrongCount, "false pair")
-    return "verified \(Wording.counted(verification.rowCount, noun)) against brute force: "
-      + "recall \(recall) (\(pairs)), \(wrong), "
+    guard verification.expectedCount > 0 else {
+      let owner = verification.rowCount == 1 ? "its" : "their"
+      return subject
+        + "none of \(owner) pairs counts, so only the absence of false pairs was tested: \(wrong)"
+    }
+    let pairs =
+      "\(Wording.grouped(verification.foundCount)) of \(Wording.counted(verification.expectedCount, "pair"))"
+    return subject + "recall \(recall) (\(pairs)), \(wrong), "
       + "largest score error \(JSONWriter.spelling(verification.largestScoreError))"
   }
 
@@ -48,9 +59,7 @@ public struct VerificationWording: Sendable {
 
   // Cut, not rounded: 1.000000 means every pair.
   private var recall: String {
-    let millionths =
-      verification.expectedCount == 0
-      ? 1_000_000 : verification.foundCount * 1_000_000 / verification.expectedCount
+    let millionths = verification.foundCount * 1_000_000 / verification.expectedCount
     let digits = "\(millionths % 1_000_000)"
     return "\(millionths / 1_000_000).\(String(repeating: "0", count: 6 - digits.count))\(digits)"
   }

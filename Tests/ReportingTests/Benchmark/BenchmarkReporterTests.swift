@@ -55,6 +55,15 @@ import Testing
     #expect(svg.contains("prefers-color-scheme: dark"))
   }
 
+  @Test("The page names every line of the plot below it, for narrow screens")
+  func legend() throws {
+    let page = try text(.html)
+    let entries = page.matches(of: #/<span>exponent [^<]+<\/span>/#)
+    #expect(entries.count == BenchmarkSample.run.scaling.count)
+    #expect(page.contains("<span>tokenize</span> <span>exponent 0.82 ± .01</span>"))
+    #expect(page.contains("<div class=\"figure\" tabindex=\"0\""))
+  }
+
   @Test("Vectors have columns, not terms")
   func vectors() throws {
     var run = BenchmarkSample.run
@@ -84,6 +93,25 @@ import Testing
     ])
   func numbers(_ value: Double, _ text: String) {
     #expect(BenchmarkWording.number(value) == text)
+  }
+
+  @Test(
+    "Times take the unit that fits, in eight columns at most",
+    arguments: [
+      (0.000_012, "12.0 µs"), (0.000_5, "500 µs"), (0.000_999_6, "1.00 ms"), (0.0617, "61.7 ms"),
+      (0.9996, "1.00 s "),
+    ])
+  func times(_ seconds: Double, _ text: String) {
+    let times = BenchmarkWording.times(TimeSpread(minimum: seconds, median: seconds, maximum: seconds))
+    #expect(times.median == text)
+  }
+
+  @Test("A corpus without words has no rate")
+  func withoutWords() throws {
+    var run = BenchmarkSample.run
+    run.stages[1].megabytesPerSecond = 0
+    #expect(try text(.terminal, run).contains("– MB/s"))
+    #expect(try !text(.markdown, run).contains("| 0 |"))
   }
 
   @Test(

@@ -15,12 +15,13 @@ enum BenchmarkSample {
   }
 
   private static func curve(
-    _ stage: BenchmarkStage, _ parameter: Double?, _ seconds: [Double], _ exponent: Double?
+    _ stage: BenchmarkStage, _ parameter: Double?, _ seconds: [Double], _ exponent: Double?,
+    _ standardError: Double? = nil
   ) -> ScalingCurve {
     ScalingCurve(
       stage: stage, parameter: parameter,
       points: zip([2_500, 5_000, 10_000], seconds).map { ScalingCurve.Point(documents: $0, seconds: $1) },
-      exponent: exponent)
+      exponent: exponent, standardError: standardError)
   }
 
   static let run = BenchmarkRun(
@@ -66,9 +67,11 @@ enum BenchmarkSample {
       },
     ],
     scaling: [
-      curve(.read, nil, [0.002, 0.004, 0.008], 1), curve(.tokenize, nil, [0.04, 0.07, 0.125], 0.8219),
-      curve(.vectorize, nil, [0.0125, 0.025, 0.05], 1), curve(.pairs, 0.5, [0.0125, 0.035, 0.1], 1.5),
-      curve(.nearest, 10, [0.078, 0.3125, 1.25], 2),
+      curve(.read, nil, [0.002, 0.004, 0.008], 1),
+      curve(.tokenize, nil, [0.04, 0.07, 0.125], 0.8219, 0.0083),
+      curve(.vectorize, nil, [0.0125, 0.025, 0.05], 1),
+      curve(.pairs, 0.5, [0.0125, 0.035, 0.1], 1.5, 0.0086),
+      curve(.nearest, 10, [0.078, 0.3125, 1.25], 2, 1.25),
       ScalingCurve(
         stage: .matrix, parameter: nil, points: [ScalingCurve.Point(documents: 2_500, seconds: 0.25)],
         exponent: nil),
