@@ -22,9 +22,9 @@ struct UnitRowsTests {
   @Test("Unit rows are taken as they are, to the last bit")
   func unitRows() {
     let rows = SparseRows(
-      rowOffsets: [0, 2, 2, 3], columns: [0, 1, 2], values: [0.6, 0.8 + 1e-13, 1], columnCount: 3)
+      rowOffsets: [0, 2, 2, 3], columns: [0, 1, 2], values: [0.6, 0.8 + 5e-15, 1], columnCount: 3)
     #expect(rows.scaledToUnitRows() == rows)
-    let further = SparseRows(rowOffsets: [0, 1], columns: [0], values: [1 + 1e-10], columnCount: 1)
+    let further = SparseRows(rowOffsets: [0, 1], columns: [0], values: [1 + 1e-12], columnCount: 1)
     #expect(further.scaledToUnitRows().values == [1])
     let empty = SparseRows(rowOffsets: [0], columns: [], values: [], columnCount: 0)
     #expect(empty.scaledToUnitRows() == empty)
