@@ -1,3 +1,4 @@
+import Benchmarking
 import Foundation
 import Matrices
 import Refrain
@@ -102,6 +103,7 @@ final class RunInformation: Sendable {
   #endif
 
   private static var peakMemory: Int {
+    if let bytes = PeakMemory.bytes { return bytes }
     var usage = rusage()
     guard getrusage(Self.ownProcess, &usage) == 0 else { return 0 }
     #if canImport(Darwin)

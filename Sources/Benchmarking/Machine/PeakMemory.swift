@@ -1,7 +1,7 @@
 import Foundation
 
 /// The most memory that this process has had since the last reset.
-enum PeakMemory {
+package enum PeakMemory {
   /// Starts anew; false where the system cannot.
   static func reset() -> Bool {
     // Linux sets the peak to what is in use now when 5 is written here (proc(5)).
@@ -12,7 +12,9 @@ enum PeakMemory {
   }
 
   /// The peak in bytes; nil where the system does not tell.
-  static var bytes: Int? {
+  ///
+  /// `getrusage` would do elsewhere; on Linux its figure includes what the process that started this one had.
+  package static var bytes: Int? {
     guard let text = try? String(contentsOfFile: "/proc/self/status", encoding: .utf8),
       let line = text.split(separator: "\n").first(where: { $0.hasPrefix("VmHWM:") }),
       let kibibytes = line.split(whereSeparator: { $0 == " " || $0 == "\t" }).dropFirst().first.flatMap({
