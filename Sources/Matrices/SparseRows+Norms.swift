@@ -30,7 +30,8 @@ extension SparseRows {
       rowOffsets: rowOffsets, columns: columns, values: scaled, columnCount: columnCount)
   }
 
-  private static func scale(_ row: UnsafeBufferPointer<Double>, to scaled: UnsafeMutablePointer<Double>) {
+  /// Scales one row to length 1, into other memory or in place.
+  static func scale(_ row: UnsafeBufferPointer<Double>, to scaled: UnsafeMutablePointer<Double>) {
     var largest = 0.0
     for value in row { largest = max(largest, abs(value)) }
     if largest == 0 {

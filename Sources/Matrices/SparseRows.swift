@@ -53,18 +53,10 @@ public struct SparseRows: Sendable, Equatable {
     var scaled = self
     let offsets = scaled.rowOffsets
     scaled.values.withUnsafeMutableBufferPointer { values in
+      guard let base = values.baseAddress else { return }
       for row in 0..<offsets.count - 1 {
         let range = offsets[row]..<offsets[row + 1]
-        var largest = 0.0
-        for position in range { largest = max(largest, abs(values[position])) }
-        guard largest > 0 else { continue }
-        var squares = 0.0
-        for position in range {
-          let value = values[position] / largest
-          squares += value * value
-        }
-        let norm = squares.squareRoot()
-        for position in range { values[position] = values[position] / largest / norm }
+        Self.scale(UnsafeBufferPointer(rebasing: values[range]), to: base + range.lowerBound)
       }
     }
     return scaled

@@ -38,6 +38,15 @@ struct CandidateList: Sendable {
     if candidates.count >= capacity { prune() }
   }
 
+  /// Takes those of a run of rows, from `first` on, whose scores reach the bound.
+  ///
+  /// - Parameter own: a row that is not to be taken.
+  mutating func add(_ scores: UnsafeBufferPointer<Float>, from first: Int, except own: Int?) {
+    forEachScore(in: scores, atLeast: bound) { offset in
+      if first + offset != own { add(first + offset, scores[offset]) }
+    }
+  }
+
   /// Drops whatever has fallen behind so far.
   mutating func finish() {
     if candidates.count >= k { prune() }

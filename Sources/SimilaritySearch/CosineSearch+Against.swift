@@ -15,7 +15,7 @@ extension CosineSearch {
     against references: SparseRows, atLeast threshold: Double, sink: ([SimilarPair]) throws -> Void
   ) async throws {
     precondition(threshold > 0 && threshold <= 1, "threshold \(threshold) is outside (0, 1]")
-    let others = references.unitRows()
+    let others = references.unitRows(parallelism: parallelism)
     let engine = TileEngine<Float>(queries: rows, references: others)
     let queries = rows
     let scorers = ScratchPool { ExactScorer(queries: queries) }
@@ -42,7 +42,7 @@ extension CosineSearch {
   ) async throws {
     precondition(k >= 1, "\(k) nearest neighbours")
     let k = min(k, max(1, references.rowCount))
-    let others = references.unitRows()
+    let others = references.unitRows(parallelism: parallelism)
     let neighbours = try await NearestNeighbours(
       k: k, queries: rows, references: others, plan: nearestPlan, parallelism: parallelism
     ) { _ in }

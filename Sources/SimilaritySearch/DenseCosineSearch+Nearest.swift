@@ -74,10 +74,7 @@ extension DenseTiles {
         let index = row - rows.lowerBound
         let line = UnsafeBufferPointer(
           rebasing: cosines[index * columns.count..<(index + 1) * columns.count])
-        forEachScore(in: line, atLeast: lists[index].bound) { offset in
-          let other = columns.lowerBound + offset
-          if !(excludingSelf && other == row) { lists[index].add(other, line[offset]) }
-        }
+        lists[index].add(line, from: columns.lowerBound, except: excludingSelf ? row : nil)
       }
     }
     return zip(rows, lists).map { row, list in

@@ -28,12 +28,8 @@ struct TileNeighbours: Sendable {
     var lists = rows.map { _ in CandidateList(k: k, margin: margin, floor: floor) }
     engine.forEachTile(ofStrip: strip) { tile in
       for row in tile.rows {
-        let index = row - rows.lowerBound
-        let scores = tile.scores(ofRow: row)
-        forEachScore(in: scores, atLeast: lists[index].bound) { column in
-          let other = tile.columns.lowerBound + column
-          if !(excludingSelf && other == row) { lists[index].add(other, scores[column]) }
-        }
+        lists[row - rows.lowerBound].add(
+          tile.scores(ofRow: row), from: tile.columns.lowerBound, except: excludingSelf ? row : nil)
       }
     }
     return lists
