@@ -2,12 +2,17 @@
 public struct DuplicateFindings: Sendable, Hashable {
   /// Families in the order of their representatives; every family has at least two members.
   public var families: [DuplicateFamily]
+  /// Groups of documents that fill one frame with different facts; none of them replaces another.
+  public var templates: [TemplateGroup]
   /// Documents without any token: they can only be identical to each other.
   public var documentsWithoutTokens: [Int]
 
   /// Findings of one run.
-  public init(families: [DuplicateFamily], documentsWithoutTokens: [Int]) {
+  public init(
+    families: [DuplicateFamily], templates: [TemplateGroup] = [], documentsWithoutTokens: [Int]
+  ) {
     self.families = families
+    self.templates = templates
     self.documentsWithoutTokens = documentsWithoutTokens
   }
 }
