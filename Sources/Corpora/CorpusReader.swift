@@ -60,6 +60,41 @@ public struct CorpusReader: Sendable {
     return try assembly.finish()
   }
 
+  /// Reads all documents of the given paths, so that their records can be copied afterwards.
+  ///
+  /// Standard input is first copied into a temporary file.
+  ///
+  /// - Parameters: as for `read`.
+  /// - Throws: as `read`, and `RefrainError` for a pipe or device that is named as a path: it can be read only once.
+  public func reading(
+    _ paths: [String], standardInput: FileHandle = .standardInput, progress: ProgressHandler? = nil
+  ) async throws -> CorpusReading {
+    let spool = paths.contains("-") ? try SpooledInput(copying: standardInput.fileDescriptor) : nil
+    let listing = try InputListing(
+      paths: paths, options: options, standardInput: spool?.descriptor ?? standardInput.fileDescriptor)
+    let stamps = try listing.files.map(Self.stamp)
+    var assembly = CorpusAssembly(listing: listing, options: options, progress: progress)
+    try await decode(listing.files, into: &assembly)
+    withExtendedLifetime(standardInput) {}
+    let traces = assembly.traces
+    return CorpusReading(
+      corpus: try assembly.finish(),
+      files: listing.files.indices.map {
+        CorpusReading.ReadFile(input: listing.files[$0], stamp: stamps[$0], trace: traces[$0])
+      },
+      spool: spool)
+  }
+
+  private static func stamp(_ file: InputFile) throws -> FileStamp? {
+    guard case .path(let path) = file.location, let stamp = FileStamp(path) else { return nil }
+    guard stamp.isFile else {
+      throw RefrainError(
+        "a pipe or device can be read only once, and its records have to be copied afterwards",
+        path: file.path, remedy: "give it as standard input (-), which is kept in a temporary file")
+    }
+    return stamp
+  }
+
   /// Decodes jobs in parallel while this task cuts the next ones, and takes the parts in order.
   private func decode(_ files: [InputFile], into assembly: inout CorpusAssembly) async throws {
     let decoder = FileDecoder(files: files, options: options)

@@ -7,6 +7,7 @@ enum Failure {
   /// Prints what there is to say and ends the process.
   static func exit(for error: any Error, command: any ParsableCommand.Type) -> Never {
     OutputFile.discardAll()
+    OutputFolder.discardAll()
     if error is ClosedPipe { Foundation.exit(0) }
     if let error = error as? RefrainError {
       Console.standardError.write("refrain: error: \(VisibleMessage(error.description))\n")

@@ -5,7 +5,8 @@ import Testing
 @Suite("Help, as it was last read and approved")
 struct HelpTests {
   static let commands = [
-    "", "report", "duplicates", "passages", "clusters", "pairs", "matrix", "benchmark", "config",
+    "", "report", "duplicates", "passages", "clusters", "pairs", "matrix", "dedup", "benchmark",
+    "config",
   ]
 
   @Test("Help of every command", arguments: commands)

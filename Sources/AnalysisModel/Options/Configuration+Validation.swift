@@ -16,6 +16,11 @@ extension Configuration {
     try check(
       duplicates.minimumContainedTokens >= 1, "duplicates.minimumContainedTokens (--min-contained-tokens)",
       duplicates.minimumContainedTokens, "1 or more")
+    if let problem = duplicates.keep.problem {
+      throw RefrainError(
+        "duplicates.keep (--keep) is \(duplicates.keep): \(problem)",
+        remedy: "each rule once, and ‘first’ at the end if at all")
+    }
     try check(
       passages.minimumTokens >= 2, "passages.minimumTokens (--min-tokens)", passages.minimumTokens,
       "2 or more")

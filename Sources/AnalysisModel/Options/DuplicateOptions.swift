@@ -8,6 +8,8 @@ public struct DuplicateOptions: Sendable, Hashable, Codable {
   public var minimumContainedTokens = 30
   /// Words to a shingle. Five is long enough that unrelated texts share almost none.
   public var shingleWords = 5
+  /// Which document of a family represents it and is kept.
+  public var keep = KeepPolicies.first
 
   /// The defaults of the command.
   public init() {}

@@ -85,6 +85,7 @@ struct CSVDecoder {
 
   private mutating func rejectOpenRow(_ problem: String, queue: inout [CSVLine]) {
     let place = place(record: part.recordsRead + 1)
+    let rejected = openRow.first.map { $0.offset..<$0.offset + $0.lengthWithoutEnd }
     let rest = openRow.dropFirst()
     openRow = []
     parser.reset()
@@ -97,7 +98,7 @@ struct CSVDecoder {
     part.recordsRead += 1
     part.reject(
       place.error(problem, remedy: "write a quote inside a quoted field twice, or --on-error skip"),
-      policy: options.onError)
+      bytes: rejected ?? place.bytes, policy: options.onError)
     queue += rest.reversed()
   }
 
@@ -110,6 +111,7 @@ struct CSVDecoder {
       do throws(RefrainError) {
         let columns = try CSVColumns(header: parser, options: options, path: path)
         part.fieldsSeen = columns.fields
+        part.header = self.place(record: 0).bytes
         self.columns = columns
       } catch {
         part.failure = error
@@ -124,7 +126,7 @@ struct CSVDecoder {
           "the row has \(parser.fieldCount == 1 ? "1 field" : "\(parser.fieldCount) fields"), "
             + "the header \(columns.count)",
           remedy: "quote fields that hold commas or line breaks, or --on-error skip"),
-        policy: options.onError)
+        bytes: place.bytes, policy: options.onError)
       return
     }
     texts.add(row: parser, columns: columns, place: place, evidence: options.dateField, notes: &part.notes)

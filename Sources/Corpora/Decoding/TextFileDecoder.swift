@@ -12,7 +12,7 @@ struct TextFileDecoder: Sendable {
     part.bytes = contents.count
     part.recordsRead = 1
     if let problem = FirstBytes.problem(contents, path: file.path) {
-      part.reject(problem, policy: options.onError)
+      part.reject(problem, bytes: nil, policy: options.onError)
       return part
     }
     let start = FirstBytes.markLength(contents)

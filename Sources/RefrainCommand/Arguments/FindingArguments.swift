@@ -21,7 +21,19 @@ struct DuplicateArguments: ParsableArguments {
   @Option(help: ArgumentHelp("Words to a shingle. (default: 5)", valueName: "n"))
   var shingleWords: Int?
 
+  @Option(
+    help: ArgumentHelp(
+      """
+      Which copy represents its family and is kept: first, longest (characters), newest, oldest (undated last) or \
+      source:A,B (earlier named ones before later and unnamed ones). Rules may be joined, each deciding what those \
+      before leave open: source:A,B,longest. Repeat the option to go on; the word behind ‘source:’ is a name, \
+      whatever it is. (default: first)
+      """, valueName: "rules"),
+    completion: .list(["first", "longest", "newest", "oldest", "source:"]))
+  var keep: [KeepPolicies] = []
+
   func apply(to options: inout DuplicateOptions) {
+    if !keep.isEmpty { options.keep = KeepPolicies(joining: keep) }
     if let jaccard { options.jaccard = jaccard }
     if let containment { options.containment = containment }
     if let minContainedTokens { options.minimumContainedTokens = minContainedTokens }

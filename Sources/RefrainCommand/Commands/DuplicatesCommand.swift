@@ -8,8 +8,8 @@ struct DuplicatesCommand: FindingsCommand {
     commandName: "duplicates",
     abstract: "Families of duplicate documents, each with its verdict and evidence.",
     discussion: """
-      A family has a representative, the first of its documents, and every other member is directly similar to \
-      it: families never chain.
+      A family has a representative, the first of its documents unless --keep says otherwise, and every other \
+      member is directly similar to it: families never chain.
 
         refrain duplicates archive.jsonl
         refrain duplicates archive.jsonl --jaccard 0.7 --format csv --output copies.csv

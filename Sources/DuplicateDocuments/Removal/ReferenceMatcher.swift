@@ -1,0 +1,160 @@
+import AnalysisModel
+import Execution
+import TextFeatures
+
+/// Finds the documents of a corpus that stand in a reference corpus: copies of a test set in training data, say.
+///
+/// Each document is compared with every reference document by the rules of `DuplicateFinder`, directly and
+/// whatever families the reference documents would form among themselves. A document goes if it is identical to
+/// one of them, has its text, is a near copy of it or is contained in it. The best match is named: the same
+/// content, else the near copy of the highest score, else the container that holds most; ties go to the earlier
+/// reference document. A document that contains a reference document stays.
+public struct ReferenceMatcher: Sendable {
+  private let options: DuplicateOptions
+  private let includeTitle: Bool
+  private let parallelism: Parallelism
+
+  /// What stands in the reference.
+  public struct Matches: Sendable {
+    /// The documents that go, in document order, with their keepers in the reference.
+    public var removals: [Removal]
+    /// The documents that stay although they contain a reference document, ascending, with the first one they
+    /// contain.
+    public var holders: [Holder]
+  }
+
+  /// A document that contains one of the reference.
+  public struct Holder: Sendable, Hashable {
+    /// The document's index.
+    public var document: Int
+    /// The reference document's index in its corpus.
+    public var reference: Int
+  }
+
+  /// A matcher.
+  ///
+  /// - Parameter includeTitle: whether titles take part in the comparison, as they do or do not in the tokens.
+  public init(options: DuplicateOptions, includeTitle: Bool = true, parallelism: Parallelism) {
+    precondition(options.shingleWords >= 1, "shingles of \(options.shingleWords) words")
+    self.options = options
+    self.includeTitle = includeTitle
+    self.parallelism = parallelism
+  }
+
+  /// The documents that stand in the reference.
+  ///
+  /// - Parameters:
+  ///   - documents: the corpus, in input order.
+  ///   - references: the reference corpus, in input order.
+  ///   - tokens: the reference documents and then the documents, cut into tokens together.
+  ///   - progress: told how many distinct contents have been looked up.
+  /// - Returns: the same on any number of threads.
+  /// - Throws: `CancellationError`.
+  public func matches(
+    of documents: [Document], in references: [Document], tokens: TokenizedCorpus,
+    progress: ProgressHandler? = nil
+  ) async throws -> Matches {
+    let all = references + documents
+    precondition(
+      all.count == tokens.documentCount, "\(all.count) documents, \(tokens.documentCount) of them tokenised")
+    let fields = ComparedFields(tokens: tokens, includeTitle: includeTitle)
+    // Contents are numbered in this order, so those of the reference come first and lead what they share.
+    let contents = try await DistinctContents(
+      of: all, fields: fields, order: Array(all.indices), parallelism: parallelism)
+    let scanner = ShingleScanner(contents: contents, fields: fields, width: options.shingleWords)
+    let search = NeighbourSearch(
+      sets: try await ShingleSets(scanner, parallelism: parallelism), rule: PairRule(options),
+      tokenCounts: scanner.positions.map(\.count))
+    let border = contents.leaders.firstIndex { $0 >= references.count } ?? contents.count
+    let found = try await lookUp(border..<contents.count, search, progress: progress)
+
+    var claimed = [[Neighbour]](repeating: [], count: border)
+    var holders: [Holder] = []
+    for (content, match) in zip(border..<contents.count, found) {
+      if let claim = match.claim {
+        claimed[claim.reference].append(Neighbour(content: content, overlap: claim.overlap))
+      } else if let held = match.held {
+        holders += contents.documents(of: content).map {
+          Holder(document: $0 - references.count, reference: contents.leaders[held])
+        }
+      }
+    }
+    let families = try await FamilyBuilder(
+      documents: all, contents: contents, fields: fields, search: search
+    ).families(
+      around: claimed.indices.filter { !claimed[$0].isEmpty }
+        .map { FamilyWalk.Family(centre: $0, members: claimed[$0]) },
+      parallelism: parallelism)
+    return Matches(
+      removals: Self.removals(families, referenceCount: references.count),
+      holders: holders.sorted { $0.document < $1.document })
+  }
+
+  /// What a content has to do with the reference.
+  private struct Match: Sendable {
+    var claim: (reference: Int, overlap: Int)?
+    /// The first reference content that it contains.
+    var held: Int?
+  }
+
+  /// Looks contents up in pieces that grow with their number, because each needs a counter for all contents.
+  private func lookUp(
+    _ range: Range<Int>, _ search: NeighbourSearch, progress: ProgressHandler?
+  ) async throws -> [Match] {
+    let plan = EvenPlan(count: range.count, piece: max(256, range.count / 512))
+    var found: [Match] = []
+    found.reserveCapacity(range.count)
+    try await parallelism.stream(count: plan.pieces) { piece -> [Match] in
+      var counter = SharedCounter(count: search.sets.count)
+      return plan.range(piece).map { offset in
+        let content = range.lowerBound + offset
+        let neighbours = search.neighbours(of: content, counter: &counter) { $0 >= range.lowerBound }
+        return Self.match(of: content, among: neighbours ?? [], search)
+      }
+    } consume: { piece, matches in
+      found += matches
+      progress?(
+        AnalysisProgress(
+          stage: "comparing with the reference", completed: plan.range(piece).upperBound, total: range.count))
+    }
+    return found
+  }
+
+  private static func match(
+    of content: Int, among neighbours: [Neighbour], _ search: NeighbourSearch
+  ) -> Match {
+    let sizes = search.sets.sizes
+    var match = Match()
+    var nearest: Neighbour?
+    var container: Neighbour?
+    for neighbour in neighbours {
+      let union = sizes[content] + sizes[neighbour.content] - neighbour.overlap
+      if search.rule.isNearCopy(sizes[content], sizes[neighbour.content], overlap: neighbour.overlap) {
+        let best = nearest.map { ($0.overlap, sizes[content] + sizes[$0.content] - $0.overlap) } ?? (-1, 1)
+        // Fractions compared in integers: overlap / union above the best one so far.
+        if neighbour.overlap * best.1 > best.0 * union { nearest = neighbour }
+      } else if search.rule.isContained(
+        size: sizes[content], tokens: search.tokenCounts[content], overlap: neighbour.overlap)
+      {
+        if neighbour.overlap > container?.overlap ?? 0 { container = neighbour }
+      } else if match.held == nil {
+        match.held = neighbour.content
+      }
+    }
+    if let best = nearest ?? container { match.claim = (best.content, best.overlap) }
+    return match
+  }
+
+  /// The members of families around reference documents that are no reference documents themselves.
+  private static func removals(_ families: [DuplicateFamily], referenceCount: Int) -> [Removal] {
+    var removals: [Removal] = []
+    for family in families where family.representative < referenceCount {
+      for member in family.members where member.document >= referenceCount {
+        var evidence = member
+        evidence.document -= referenceCount
+        removals.append(Removal(keeper: .reference(family.representative), evidence: evidence))
+      }
+    }
+    return removals.sorted { $0.document < $1.document }
+  }
+}
