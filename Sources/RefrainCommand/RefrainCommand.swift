@@ -21,7 +21,7 @@ struct RefrainCommand: AsyncParsableCommand {
     version: RefrainVersion.current,
     subcommands: [
       ReportCommand.self, DuplicatesCommand.self, PassagesCommand.self, ClustersCommand.self,
-      PairsCommand.self, MatrixCommand.self, BenchmarkCommand.self, ConfigCommand.self,
+      PairsCommand.self, MatrixCommand.self, EvaluateCommand.self, BenchmarkCommand.self, ConfigCommand.self,
     ])
 
   /// Parses and runs; the one place where errors become exit statuses.
