@@ -80,7 +80,7 @@ let engines: [Target] = [
     dependencies: [
       "AnalysisModel", "Execution", "Matrices", "TextFeatures", "SimilaritySearch",
     ]),
-  .target(name: "Evaluation"),
+  .target(name: "Evaluation", dependencies: ["AnalysisModel", "Execution"]),
 ]
 
 // MARK: The public face, the reporters and the command
@@ -95,7 +95,7 @@ let faces: [Target] = [
     name: "Refrain",
     dependencies: [
       "AnalysisModel", "Execution", "Matrices", "Corpora", "TextFeatures", "SimilaritySearch",
-      "DuplicateDocuments", "PassageDetection", "DocumentDates", "Clustering",
+      "DuplicateDocuments", "PassageDetection", "DocumentDates", "Clustering", "Evaluation",
     ]),
   .target(
     name: "Reporting",
@@ -145,14 +145,15 @@ let testTargets: [Target] = [
   tests(of: "PassageDetection", ["AnalysisModel", "Execution", "TextFeatures"]),
   tests(of: "DocumentDates", ["AnalysisModel", "Execution"]),
   tests(of: "Clustering", ["AnalysisModel", "Evaluation", "Execution", "Matrices", "TextFeatures"]),
-  tests(of: "Evaluation", exclude: ["Fixtures"]),
+  tests(of: "Evaluation", ["AnalysisModel", "Execution"], exclude: ["Fixtures"]),
   tests(
     of: "Benchmarking",
     ["AnalysisModel", "Execution", "Matrices", "Corpora", "TextFeatures", "SimilaritySearch"]),
   tests(of: "Refrain", ["AnalysisModel", "Execution", "Matrices", "SimilaritySearch", "TextFeatures"]),
   tests(of: "Reporting", ["AnalysisModel"], exclude: ["Golden"]),
   .testTarget(
-    name: "EndToEndTests", dependencies: ["RefrainCommand", "TestSupport"], exclude: ["Golden"]),
+    name: "EndToEndTests", dependencies: ["RefrainCommand", "TestSupport"],
+    exclude: ["Fixtures", "Golden"]),
 ]
 
 let package = Package(

@@ -22,7 +22,8 @@ struct RefrainCommand: AsyncParsableCommand {
     version: RefrainVersion.current,
     subcommands: [
       ReportCommand.self, DuplicatesCommand.self, PassagesCommand.self, ClustersCommand.self,
-      PairsCommand.self, MatrixCommand.self, DedupCommand.self, BenchmarkCommand.self, ConfigCommand.self,
+      PairsCommand.self, MatrixCommand.self, DedupCommand.self, EvaluateCommand.self, BenchmarkCommand.self,
+      ConfigCommand.self,
     ])
 
   /// Parses and runs; the one place where errors become exit statuses.

@@ -28,6 +28,6 @@ public struct PassageCase: Sendable, Hashable {
     self.b = b
   }
 
-  /// Both stretches' lengths together.
-  var length: Int { a.count + b.count }
+  /// Both stretches’ lengths together.
+  package var length: Int { a.count + b.count }
 }

@@ -10,38 +10,32 @@ public struct DuplicateAgreement: Sendable, Hashable {
   /// Documents that could be removed without losing a label.
   public let redundant: Int
 
-  /// Judges families.
-  ///
-  /// - Parameters:
-  ///   - gold: the label of every document.
-  ///   - representatives: the index of every document's representative, its own where it is kept.
-  /// - Precondition: both have the same length and every index is one of a document.
-  /// - Complexity: O(n).
-  public init<Label: Hashable>(gold: [Label], representatives: [Int]) {
-    precondition(
-      gold.count == representatives.count,
-      "\(gold.count) gold labels, but \(representatives.count) representatives")
-    var right = 0
-    var wrong = 0
-    for (document, representative) in representatives.enumerated() where document != representative {
-      precondition(
-        gold.indices.contains(representative),
-        "representative \(representative) of \(gold.count) documents")
-      if gold[document] == gold[representative] { right += 1 } else { wrong += 1 }
-    }
-    rightlyRemoved = right
-    wronglyRemoved = wrong
-    redundant = gold.count - Set(gold).count
+  /// Counts, each at least 0.
+  public init(rightlyRemoved: Int, wronglyRemoved: Int, redundant: Int) {
+    self.rightlyRemoved = rightlyRemoved
+    self.wronglyRemoved = wronglyRemoved
+    self.redundant = redundant
   }
+
+  /// How many documents were removed.
+  public var removed: Int { rightlyRemoved + wronglyRemoved }
+
+  /// Redundant documents that were not removed, or for a stranger.
+  public var missed: Int { redundant - rightlyRemoved }
 
   /// The right share of what was removed, and the removed share of what is redundant.
   ///
   /// A share of nothing is 0, but where nothing is redundant and nothing was removed both are 1.
   public var removal: PrecisionRecall {
-    let removed = rightlyRemoved + wronglyRemoved
     if removed == 0 && redundant == 0 { return PrecisionRecall(precision: 1, recall: 1) }
     return PrecisionRecall(
       precision: removed > 0 ? Double(rightlyRemoved) / Double(removed) : 0,
       recall: redundant > 0 ? Double(rightlyRemoved) / Double(redundant) : 0)
+  }
+
+  /// F₁ of `removal` from the counts alone, so that equal fractions are equal numbers: 2 · right / (removed +
+  /// redundant), 1 where both are 0.
+  public var f1: Double {
+    removed + redundant > 0 ? 2 * Double(rightlyRemoved) / Double(removed + redundant) : 1
   }
 }
