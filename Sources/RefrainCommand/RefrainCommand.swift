@@ -17,7 +17,8 @@ struct RefrainCommand: AsyncParsableCommand {
       and is the same, byte for byte, on any number of threads and with any BLAS.
 
       Kinds of files: .txt, .md, .html, .jsonl (.ndjson), .csv and .tsv, each also as .gz or .zst. \
-      Exit status: 0 done, 2 bad usage or failure.
+      Exit status: 0 done, 1 a gate was exceeded (--fail-on, --max-duplicates, --max-passages), 2 bad usage or \
+      failure.
       """,
     version: RefrainVersion.current,
     subcommands: [
