@@ -36,7 +36,10 @@ struct ReportSummary {
 
   /// One sentence or two for every kind of finding that was looked for.
   var sentences: [String] {
-    [report.baseline.map(BaselineWording.summary), duplicateSentence, passageSentence, clusterSentence, dateSentence, accountSentence]
+    [
+      report.baseline.map(BaselineWording.summary), duplicateSentence, templateSentence, passageSentence,
+      clusterSentence, dateSentence, accountSentence,
+    ]
       .compactMap { $0 }
   }
 
@@ -51,6 +54,14 @@ struct ReportSummary {
     return "\(Wording.grouped(copies)) of \(Wording.counted(documents, "document")) "
       + "\(copies == 1 ? "is a \(new)copy" : "are \(new)copies"), in "
       + "\(Wording.counted(families, "family", "families")): \(Wording.list(verdicts))."
+  }
+
+  /// Only where there is a template.
+  var templateSentence: String? {
+    guard let templates = report.duplicates?.templates, !templates.isEmpty else { return nil }
+    let filled = templates.reduce(0) { $0 + $1.documents.count }
+    return "\(Wording.counted(filled, "document")) fill \(Wording.counted(templates.count, "template")) "
+      + "with different numbers, names or dates: they are no copies of each other."
   }
 
   var passageSentence: String? {
