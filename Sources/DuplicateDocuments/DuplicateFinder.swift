@@ -6,15 +6,18 @@ import TokenAlignment
 /// Finds the families of duplicate documents of a corpus, exactly.
 ///
 /// Two documents are compared by their shingle sets A and B: the distinct runs of `shingleWords` tokens of
-/// each field; a field of fewer tokens is one shingle, and no shingle crosses from the title into the text.
+/// each field, or of `shingleCharacters` characters of its normalised text (`ContentCharacters`); a shorter
+/// field is one shingle, and no shingle crosses from the title into the text.
 /// The verdict on a document is the first that holds against its representative:
 /// 1. *identical*: the same bytes in the text field, and in the title where titles take part;
 /// 2. *same text*: the same tokens in the same fields, at least one;
-/// 3. *near copy*: |A ∩ B| / |A ∪ B| ≥ `jaccard`;
+/// 3. *near copy*: |A ∩ B| / |A ∪ B| ≥ `jaccard`; or their normalised texts have an edit distance of at most
+///    1 − `identity` of the longer one's characters (`EditDistance`), they share at least an eighth of the
+///    rare shingles of the one with fewer (`RareShingles`), and neither has more than 2¹⁸ characters;
 /// 4. *contained*: |A ∩ R| / |A| ≥ `containment`, where A is the document and R its representative, and the
 ///    document has at least `minimumContainedTokens` tokens.
 ///
-/// Every pair that meets a threshold is considered, and no other: sets are compared by their tokens,
+/// Every pair that meets a threshold is considered, and no other: sets are compared by their members,
 /// thresholds in integers. A document without tokens can only be identical to others.
 ///
 /// Families do not chain: every member relates directly to its representative, and no two representatives
@@ -33,9 +36,10 @@ public struct DuplicateFinder: Sendable {
   /// A finder.
   ///
   /// - Parameter includeTitle: whether titles take part in the comparison, as they do or do not in the tokens.
-  /// - Precondition: `options.shingleWords ≥ 1`.
+  /// - Precondition: `options.shingleWords ≥ 1`, `options.shingleCharacters ≥ 1` where given.
   public init(options: DuplicateOptions, includeTitle: Bool = true, parallelism: Parallelism) {
     precondition(options.shingleWords >= 1, "shingles of \(options.shingleWords) words")
+    precondition(options.shingleCharacters ?? 1 >= 1, "shingles of \(options.shingleCharacters ?? 1) characters")
     self.options = options
     self.includeTitle = includeTitle
     self.parallelism = parallelism
@@ -64,10 +68,8 @@ public struct DuplicateFinder: Sendable {
     let fields = ComparedFields(tokens: tokens, includeTitle: includeTitle)
     let contents = try await DistinctContents(
       of: documents, fields: fields, order: order, parallelism: parallelism)
-    let scanner = ShingleScanner(contents: contents, fields: fields, width: options.shingleWords)
-    let search = NeighbourSearch(
-      sets: try await ShingleSets(scanner, parallelism: parallelism), rule: PairRule(options),
-      tokenCounts: scanner.positions.map(\.count))
+    let search = try await NeighbourSearch(
+      contents: contents, fields: fields, options: options, parallelism: parallelism)
     let related = try await FamilyWalk.families(search, parallelism: parallelism) { completed in
       progress?(
         AnalysisProgress(

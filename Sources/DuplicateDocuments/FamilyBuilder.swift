@@ -72,7 +72,7 @@ struct FamilyBuilder: Sendable {
       representative: DocumentWords(
         documents[claim.representative], index: claim.representative, fields: fields),
       other: DocumentWords(documents[claim.document], index: claim.document, fields: fields))
-    let isNearCopy = search.rule.isNearCopy(centreSize, size, overlap: neighbour.overlap)
+    let isNearCopy = search.isNearCopy(neighbour, of: claim.centre)
     return DuplicateMember(
       document: claim.document, verdict: isNearCopy ? .nearCopy : .contained,
       score: Double(neighbour.overlap) / Double(size + centreSize - neighbour.overlap),

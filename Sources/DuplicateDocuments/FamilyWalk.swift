@@ -36,7 +36,7 @@ struct FamilyWalk {
   private static let piecesPerRound = 16
   /// A content with more candidates than this is looked up when its turn comes, when it may have been claimed
   /// itself: this keeps 50,000 fillings of one template from being compared with each other.
-  private static let patience = NeighbourSearch.Patience(postings: 1 << 16, candidates: 256)
+  private static let patience = NeighbourSearch.Patience(postings: 1 << 16, candidates: 256, alignments: 16)
 
   private init(_ search: NeighbourSearch, _ parallelism: Parallelism) {
     self.search = search
@@ -121,8 +121,7 @@ struct FamilyWalk {
   }
 
   private func isNearCopy(_ neighbour: Neighbour, _ content: Int) -> Bool {
-    let sizes = search.sets.sizes
-    return search.rule.isNearCopy(sizes[content], sizes[neighbour.content], overlap: neighbour.overlap)
+    search.isNearCopy(neighbour, of: content)
   }
 
   private func isContained(_ content: Int, _ overlap: Int) -> Bool {

@@ -7,6 +7,8 @@ struct Neighbour: Sendable, Hashable {
   var content: Int
   /// How many shingles both hold.
   var overlap: Int
+  /// How much of the texts is the same, where that and not the overlap makes the two near copies.
+  var identity: TextIdentity?
 }
 
 /// The exact join: all contents that are near copies of a given one, contain it, or are contained in it.
@@ -30,8 +32,11 @@ struct NeighbourSearch: Sendable {
   let contained: PrefixIndex
   /// Whole sets, for the shingles of prefixes for containment.
   let containers: PrefixIndex
+  /// Near copies by the identity of their texts; nil finds none.
+  let noisyCopies: NoisyCopies?
 
-  init(sets: ShingleSets, rule: PairRule, tokenCounts: [Int]) {
+  /// - Parameter characters: the texts, where near copies by their identity are looked for.
+  init(sets: ShingleSets, rule: PairRule, tokenCounts: [Int], characters: ContentCharacters? = nil) {
     self.sets = sets
     self.rule = rule
     self.tokenCounts = tokenCounts
@@ -52,6 +57,10 @@ struct NeighbourSearch: Sendable {
       isIndexed: { isProbed.contains(Int($0)) })
     self.order = order
     containedPrefixes = prefixes
+    noisyCopies = characters.map {
+      NoisyCopies(
+        rare: RareShingles(sets, order: order), characters: $0, leastIdentity: rule.identity)
+    }
   }
 
   /// How much is looked at before a search is put off.
@@ -60,6 +69,8 @@ struct NeighbourSearch: Sendable {
     var postings: Int
     /// Sets to be merged.
     var candidates: Int
+    /// Texts to be aligned.
+    var alignments = Int.max
 
     static let endless = Patience(postings: .max, candidates: .max)
   }
@@ -78,9 +89,37 @@ struct NeighbourSearch: Sendable {
     guard let candidates = probe.candidates(&counter, isSkipped: isSkipped),
       candidates.count <= patience.candidates
     else { return nil }
-    return candidates.compactMap { candidate in
+    let related = candidates.compactMap { candidate in
       relatedOverlap(content, candidate).map { Neighbour(content: candidate, overlap: $0) }
     }
+    guard let noisyCopies else { return related }
+    let nearCopies = related.filter { isNearCopy($0, of: content) }.map(\.content)
+    return noisyCopies.copies(of: content, counter: &counter, patience: patience.alignments) { other in
+      isSkipped(other) || contains(nearCopies, other)
+    }.map { merged(related, $0, of: content) }
+  }
+
+  /// Whether a neighbour is a near copy, by shingles or by identity.
+  func isNearCopy(_ neighbour: Neighbour, of content: Int) -> Bool {
+    neighbour.identity != nil
+      || rule.isNearCopy(sets.sizes[content], sets.sizes[neighbour.content], overlap: neighbour.overlap)
+  }
+
+  /// Adds noisy copies to neighbours; some of them may be among these already, as contained.
+  private func merged(_ related: [Neighbour], _ copies: [NoisyCopies.Copy], of content: Int) -> [Neighbour] {
+    if copies.isEmpty { return related }
+    let noisy = copies.map { copy in
+      Neighbour(
+        content: copy.content, overlap: overlap(content, copy.content, atLeast: 0) ?? 0,
+        identity: copy.identity)
+    }
+    let others = related.filter { neighbour in !copies.contains { $0.content == neighbour.content } }
+    return (others + noisy).sorted { $0.content < $1.content }
+  }
+
+  private func contains(_ ascending: [Int], _ content: Int) -> Bool {
+    let place = ascending.partitioningIndex { $0 >= content }
+    return place < ascending.count && ascending[place] == content
   }
 
   /// The overlap of two contents if they are related in any way; nil otherwise.
@@ -91,7 +130,11 @@ struct NeighbourSearch: Sendable {
         needed = min(needed, least)
       }
     }
-    return sets.ranks.withUnsafeBufferPointer { ranks in
+    return overlap(a, b, atLeast: needed)
+  }
+
+  private func overlap(_ a: Int, _ b: Int, atLeast needed: Int) -> Int? {
+    sets.ranks.withUnsafeBufferPointer { ranks in
       Self.overlap(
         UnsafeBufferPointer(rebasing: ranks[sets.range(of: a)]),
         UnsafeBufferPointer(rebasing: ranks[sets.range(of: b)]), atLeast: needed)
