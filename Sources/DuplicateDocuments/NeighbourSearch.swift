@@ -7,8 +7,6 @@ struct Neighbour: Sendable, Hashable {
   var content: Int
   /// How many shingles both hold.
   var overlap: Int
-  /// How much of the texts is the same, where that and not the overlap makes the two near copies.
-  var identity: TextIdentity?
 }
 
 /// The exact join: all contents that are near copies of a given one, contain it, or are contained in it.
@@ -32,35 +30,33 @@ struct NeighbourSearch: Sendable {
   let contained: PrefixIndex
   /// Whole sets, for the shingles of prefixes for containment.
   let containers: PrefixIndex
-  /// Near copies by the identity of their texts; nil finds none.
-  let noisyCopies: NoisyCopies?
 
-  /// - Parameter characters: the texts, where near copies by their identity are looked for.
-  init(sets: ShingleSets, rule: PairRule, tokenCounts: [Int], characters: ContentCharacters? = nil) {
+  /// - Parameter isFindable: contents for which this is false are never found, and must not be asked for.
+  init(
+    sets: ShingleSets, rule: PairRule, tokenCounts: [Int],
+    isFindable: (Int) -> Bool = { _ in true }
+  ) {
     self.sets = sets
     self.rule = rule
     self.tokenCounts = tokenCounts
     let order = SizeOrder(sets)
     let prefixes = ContainedPrefixes(sets, rule: rule, tokenCounts: tokenCounts)
     nearCopies = PrefixIndex(sets, order: order) { content in
-      max(0, rule.nearCopyPrefix(of: sets.sizes[content]) - sets.unsharedCount(of: content))
+      !isFindable(content)
+        ? 0 : max(0, rule.nearCopyPrefix(of: sets.sizes[content]) - sets.unsharedCount(of: content))
     }
-    contained = PrefixIndex(sets, order: order) { prefixes.sharedLength(of: $0) }
+    contained = PrefixIndex(sets, order: order) { isFindable($0) ? prefixes.sharedLength(of: $0) : 0 }
     var isProbed = BitSet(capacity: sets.rankCount)
-    for content in 0..<sets.count {
+    for content in 0..<sets.count where isFindable(content) {
       for rank in sets.ranks[sets.range(of: content).prefix(prefixes.sharedLength(of: content))] {
         isProbed.insert(Int(rank))
       }
     }
     containers = PrefixIndex(
-      sets, order: order, prefix: { sets.range(of: $0).count },
+      sets, order: order, prefix: { isFindable($0) ? sets.range(of: $0).count : 0 },
       isIndexed: { isProbed.contains(Int($0)) })
     self.order = order
     containedPrefixes = prefixes
-    noisyCopies = characters.map {
-      NoisyCopies(
-        rare: RareShingles(sets, order: order), characters: $0, leastIdentity: rule.identity)
-    }
   }
 
   /// How much is looked at before a search is put off.
@@ -89,37 +85,9 @@ struct NeighbourSearch: Sendable {
     guard let candidates = probe.candidates(&counter, isSkipped: isSkipped),
       candidates.count <= patience.candidates
     else { return nil }
-    let related = candidates.compactMap { candidate in
+    return candidates.compactMap { candidate in
       relatedOverlap(content, candidate).map { Neighbour(content: candidate, overlap: $0) }
     }
-    guard let noisyCopies else { return related }
-    let nearCopies = related.filter { isNearCopy($0, of: content) }.map(\.content)
-    return noisyCopies.copies(of: content, counter: &counter, patience: patience.alignments) { other in
-      isSkipped(other) || contains(nearCopies, other)
-    }.map { merged(related, $0, of: content) }
-  }
-
-  /// Whether a neighbour is a near copy, by shingles or by identity.
-  func isNearCopy(_ neighbour: Neighbour, of content: Int) -> Bool {
-    neighbour.identity != nil
-      || rule.isNearCopy(sets.sizes[content], sets.sizes[neighbour.content], overlap: neighbour.overlap)
-  }
-
-  /// Adds noisy copies to neighbours; some of them may be among these already, as contained.
-  private func merged(_ related: [Neighbour], _ copies: [NoisyCopies.Copy], of content: Int) -> [Neighbour] {
-    if copies.isEmpty { return related }
-    let noisy = copies.map { copy in
-      Neighbour(
-        content: copy.content, overlap: overlap(content, copy.content, atLeast: 0) ?? 0,
-        identity: copy.identity)
-    }
-    let others = related.filter { neighbour in !copies.contains { $0.content == neighbour.content } }
-    return (others + noisy).sorted { $0.content < $1.content }
-  }
-
-  private func contains(_ ascending: [Int], _ content: Int) -> Bool {
-    let place = ascending.partitioningIndex { $0 >= content }
-    return place < ascending.count && ascending[place] == content
   }
 
   /// The overlap of two contents if they are related in any way; nil otherwise.
@@ -130,14 +98,19 @@ struct NeighbourSearch: Sendable {
         needed = min(needed, least)
       }
     }
-    return overlap(a, b, atLeast: needed)
-  }
-
-  private func overlap(_ a: Int, _ b: Int, atLeast needed: Int) -> Int? {
-    sets.ranks.withUnsafeBufferPointer { ranks in
+    return sets.ranks.withUnsafeBufferPointer { ranks in
       Self.overlap(
         UnsafeBufferPointer(rebasing: ranks[sets.range(of: a)]),
         UnsafeBufferPointer(rebasing: ranks[sets.range(of: b)]), atLeast: needed)
+    }
+  }
+
+  /// How many shingles two contents share, related or not.
+  func overlap(_ a: Int, _ b: Int) -> Int {
+    sets.ranks.withUnsafeBufferPointer { ranks in
+      Self.overlap(
+        UnsafeBufferPointer(rebasing: ranks[sets.range(of: a)]),
+        UnsafeBufferPointer(rebasing: ranks[sets.range(of: b)]), atLeast: 0) ?? 0
     }
   }
 

@@ -19,11 +19,9 @@ import Testing
       for b in leaders.indices where b != a {
         let (left, right) = (leaders[a], leaders[b])
         let overlap = plain.overlap(left, right)
-        if plain.isNearCopyByShingles(left, right) {
-          expected.append(Neighbour(content: b, overlap: overlap))
-        } else if let identity = plain.identity(left, right) {
-          expected.append(Neighbour(content: b, overlap: overlap, identity: identity))
-        } else if plain.isContained(left, in: right) || plain.isContained(right, in: left) {
+        if plain.isNearCopyByShingles(left, right) || plain.isContained(left, in: right)
+          || plain.isContained(right, in: left)
+        {
           expected.append(Neighbour(content: b, overlap: overlap))
         }
       }
@@ -44,14 +42,6 @@ import Testing
   func everyPairIsFoundByCharacters(jaccard: String, width: Int) async throws {
     for seed in 40..<44 {
       try await checkAllPairs(seed: seed, .at(jaccard, "0.7", minimumTokens: 8, characters: width))
-    }
-  }
-
-  @Test(arguments: ["0.5", "0.7", "0.85", "0.95"])
-  func everyNoisyCopyIsFound(identity: String) async throws {
-    for seed in 60..<66 {
-      try await checkAllPairs(seed: seed, .at("0.9", minimumTokens: 8, words: 3, identity: identity))
-      try await checkAllPairs(seed: seed, .at("1", minimumTokens: 8, characters: 4, identity: identity))
     }
   }
 

@@ -31,6 +31,30 @@ import Testing
     return result
   }
 
+  /// All pairs by brute force against the route.
+  @Test(arguments: ["0.5", "0.7", "0.85", "0.95", "1"], [nil, 3, 5])
+  func everyPairIsFound(identity: String, width: Int?) async throws {
+    for seed in 60..<68 {
+      let options = DuplicateOptions.at("0.9", words: 1 + seed % 3, characters: width, identity: identity)
+      let corpus = try await TestCorpus(seed: UInt64(seed), count: 45)
+      let (leaders, copies) = try await corpus.noisyCopies(options)
+      let plain = PlainRelations(corpus, leaders: leaders, options)
+      var counter = SharedCounter(count: leaders.count)
+      for a in leaders.indices {
+        let expected = leaders.indices.compactMap { b in
+          a == b || plain.isNearCopyByShingles(leaders[a], leaders[b])
+            ? nil
+            : plain.identity(leaders[a], leaders[b]).map {
+              AlignedNearCopy(content: b, identity: $0.value)
+            }
+        }
+        #expect(
+          copies.nearCopies(of: a, counter: &counter, patience: .endless, isSkipped: { _ in false })
+            == expected, "seed \(seed), content \(a)")
+      }
+    }
+  }
+
   @Test(arguments: [(0.005, nil), (0.01, nil), (0.02, nil), (0.05, 5), (0.09, 5)] as [(Double, Int?)])
   func copiesWithChangedCharactersAreFound(share: Double, width: Int?) async throws {
     var random = SeededGenerator(seed: 5)
@@ -58,14 +82,15 @@ import Testing
     var random = SeededGenerator(seed: 7)
     let original = text(80, &random)
     let texts = (0..<12).map { _ in noisy(original, share: 0.02, &random) }
-    let search = try await TestCorpus(texts: texts).search(.at("1", identity: "0.85")).search
+    let copies = try await TestCorpus(texts: texts).noisyCopies(.at("1", identity: "0.85")).copies
     var counter = SharedCounter(count: texts.count)
     let impatient = NeighbourSearch.Patience(postings: .max, candidates: .max, alignments: 10)
     #expect(
-      search.neighbours(of: 0, counter: &counter, patience: impatient, isSkipped: { _ in false }) == nil)
-    let found = try #require(search.neighbours(of: 0, counter: &counter, isSkipped: { _ in false }))
+      copies.nearCopies(of: 0, counter: &counter, patience: impatient, isSkipped: { _ in false }) == nil)
+    let found = try #require(
+      copies.nearCopies(of: 0, counter: &counter, patience: .endless, isSkipped: { _ in false }))
     #expect(found.map(\.content) == Array(1..<12))
-    #expect(found.allSatisfy { $0.identity != nil && search.isNearCopy($0, of: 0) })
+    #expect(found.allSatisfy { $0.identity >= 0.85 && $0.identity < 1 })
   }
 
   /// Shingles that more contents hold than count as rare are no evidence.
@@ -84,8 +109,7 @@ import Testing
 
   @Test func veryLongTextsAreNotAligned() async throws {
     let corpus = try await TestCorpus(texts: ["a b", "a c"])
-    let search = try await corpus.search(.at("1", words: 1, identity: "0.5")).search
-    let copies = try #require(search.noisyCopies)
+    let copies = try await corpus.noisyCopies(.at("1", words: 1, identity: "0.5")).copies
     let long = [UInt32](repeating: 7, count: NoisyCopies.mostCharacters)
     #expect(copies.identity(of: long, and: long + [1]) == nil)
     #expect(

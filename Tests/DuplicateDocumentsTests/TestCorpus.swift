@@ -82,6 +82,15 @@ struct TestCorpus {
     )
   }
 
+  /// Near copies by the identity of texts, as the finder looks for them.
+  func noisyCopies(_ options: DuplicateOptions) async throws -> (leaders: [Int], copies: NoisyCopies) {
+    let (contents, search) = try await search(options)
+    let fields = ComparedFields(tokens: tokens, includeTitle: includeTitle)
+    return (
+      contents.leaders, NoisyCopies(search, ContentCharacters(fields: fields, leaders: contents.leaders))
+    )
+  }
+
   /// A document's shingles, the plain way.
   func shingles(of document: Int, _ options: DuplicateOptions) -> Set<[UInt32]> {
     let width = options.shingleCharacters ?? options.shingleWords
