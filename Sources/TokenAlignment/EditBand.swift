@@ -24,11 +24,13 @@ struct EditBand {
 
   /// - Precondition: the pattern is not empty and not longer than the text, by at most `limit`.
   init(_ symbols: PatternSymbols, limit: Int) {
+    let rows = symbols.pattern.count
+    let columns = symbols.text.count
+    precondition(rows > 0 && rows <= columns && columns - rows <= limit, "\(rows) rows, \(columns) columns")
     self.symbols = symbols
     self.limit = limit
-    rows = symbols.pattern.count
-    columns = symbols.text.count
-    precondition(rows > 0 && rows <= columns && columns - rows <= limit, "\(rows) rows, \(columns) columns")
+    self.rows = rows
+    self.columns = columns
     above = (limit + columns - rows) / 2
     below = (limit - columns + rows) / 2
     let blocks = (rows + Self.blockRows - 1) / Self.blockRows

@@ -58,10 +58,10 @@ struct PatternSymbols {
   let count: Int
 
   /// Symbols below this are looked up in an array: Latin, Greek, Cyrillic and Hebrew letters.
-  private static let commonSymbols = 0x600
+  private static let commonSymbols: UInt32 = 0x600
 
   init(pattern: UnsafeBufferPointer<UInt32>, text: UnsafeBufferPointer<UInt32>) {
-    var common = [UInt32](repeating: 0, count: Self.commonSymbols)
+    var common = [UInt32](repeating: 0, count: Int(Self.commonSymbols))
     var others: [UInt32: UInt32] = [:]
     var count: UInt32 = 0
     self.pattern = pattern.map { symbol in
