@@ -32,6 +32,11 @@ struct ContentCharacters: Sendable {
     return characters
   }
 
+  /// The tokens of a content that pass a test, ascending.
+  func terms(of content: Int, where isIncluded: (UInt32) -> Bool) -> [UInt32] {
+    fields.tokens.ids[fields.positions(of: leaders[content])].filter(isIncluded).sorted()
+  }
+
   /// Appends the normalised text of tokens of one field.
   private func append(_ positions: Range<Int>, to characters: inout [UInt32]) {
     let tokens = fields.tokens

@@ -1,24 +1,27 @@
 import AnalysisModel
 import TokenAlignment
 
-/// Near copies that many small differences hide from the sets of shingles: misread or mistyped characters.
+/// Near copies that many small differences hide from the sets of shingles: misread or mistyped characters, words
+/// spelled out or shortened.
 ///
-/// Candidates come from rare shingles (`RareShingles`); what decides is the identity of the normalised texts:
-/// one minus their edit distance over the characters of the longer one (`ContentCharacters`). So every pair of
-/// contents is found that shares at least an eighth of the rare shingles of the one with fewer, whose identity
-/// is at least that of the options, and of which neither has more than `mostCharacters` characters; and no
-/// other. Near copies by shingles are left out.
+/// Candidates share at least an eighth of the rare shingles of the one with fewer (`RareShingles`). What decides
+/// is the edit distance of the normalised texts (`ContentCharacters`): at most 1 − `identity` of the characters
+/// of the longer one; twice as much, but not more than half, where numbers and dates confirm that the two are
+/// one; never where these deny it (`NumberAgreement`). Every such pair is found, and no other, but for pairs
+/// that shingles decide, near copies and contained texts, and texts of more than `mostCharacters` characters.
 struct NoisyCopies: AlignmentRoute {
   private let search: NeighbourSearch
   private let rare: RareShingles
   private let characters: ContentCharacters
+  private let terms: FactTerms
 
   /// Longer texts are not aligned: at this length a pair takes about a tenth of a second.
   static let mostCharacters = 1 << 18
 
-  init(_ search: NeighbourSearch, _ characters: ContentCharacters) {
+  init(_ search: NeighbourSearch, _ characters: ContentCharacters, terms: FactTerms) {
     self.search = search
     self.characters = characters
+    self.terms = terms
     rare = RareShingles(search.sets, order: search.order)
   }
 
@@ -27,27 +30,26 @@ struct NoisyCopies: AlignmentRoute {
     isSkipped: (Int) -> Bool
   ) -> [AlignedNearCopy]? {
     let found = rare.candidates(of: content, counter: &counter, isSkipped: isSkipped)
-    let candidates = found.filter { !isNearCopyByShingles(content, $0) }
+    let candidates = found.filter { search.relatedOverlap(content, $0) == nil }
     if candidates.isEmpty { return [] }
     if candidates.count > patience.alignments { return nil }
+    let numbers = characters.terms(of: content) { terms.contains($0) }
     let text = characters.characters(of: content)
     return candidates.compactMap { candidate in
-      identity(of: text, and: characters.characters(of: candidate)).map {
+      let agreement = NumberAgreement(numbers, characters.terms(of: candidate) { terms.contains($0) })
+      if agreement.denies { return nil }
+      return identity(of: text, and: characters.characters(of: candidate), agreement).map {
         AlignedNearCopy(content: candidate, identity: $0.value)
       }
     }
   }
 
-  private func isNearCopyByShingles(_ a: Int, _ b: Int) -> Bool {
-    search.rule.isNearCopy(
-      search.sets.sizes[a], search.sets.sizes[b], overlap: search.overlap(a, b))
-  }
-
   /// The identity of two texts if it is high enough.
-  func identity(of a: [UInt32], and b: [UInt32]) -> TextIdentity? {
+  func identity(of a: [UInt32], and b: [UInt32], _ agreement: NumberAgreement) -> TextIdentity? {
     let length = max(a.count, b.count)
     if length > Self.mostCharacters { return nil }
-    let limit = length - search.rule.identity.minimumCount(of: length)
+    var limit = length - search.rule.identity.minimumCount(of: length)
+    if agreement.confirms { limit = max(limit, min(2 * limit, length / 2)) }
     return EditDistance.distance(a, b, limit: limit).map { TextIdentity(distance: $0, length: length) }
   }
 }

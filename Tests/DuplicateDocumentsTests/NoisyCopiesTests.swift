@@ -42,7 +42,7 @@ import Testing
       var counter = SharedCounter(count: leaders.count)
       for a in leaders.indices {
         let expected = leaders.indices.compactMap { b in
-          a == b || plain.isNearCopyByShingles(leaders[a], leaders[b])
+          a == b
             ? nil
             : plain.identity(leaders[a], leaders[b]).map {
               AlignedNearCopy(content: b, identity: $0.value)
@@ -78,6 +78,18 @@ import Testing
     #expect(families.isEmpty)
   }
 
+  @Test(arguments: [
+    ([1, 2], [3, 4], false, false), ([1, 2], [1, 2], false, false), ([1, 2, 3], [4, 5, 6], true, false),
+    ([1, 2, 3], [1, 2, 3, 9], false, true), ([1, 2, 3], [1, 2, 4], false, false),
+    ([1, 1, 1, 1, 2], [1, 1, 1, 1, 3], false, true), ([1, 1, 1, 1, 1], [1, 2, 3, 4, 5], true, false),
+    ([1, 1, 1, 1], [1, 2, 3, 4, 5], false, false),
+  ] as [([UInt32], [UInt32], Bool, Bool)])
+  func numbersConfirmOrDeny(a: [UInt32], b: [UInt32], denies: Bool, confirms: Bool) {
+    for agreement in [NumberAgreement(a, b), NumberAgreement(b, a)] {
+      #expect(agreement.denies == denies && agreement.confirms == confirms)
+    }
+  }
+
   @Test func contentsBeyondPatienceArePutOff() async throws {
     var random = SeededGenerator(seed: 7)
     let original = text(80, &random)
@@ -111,9 +123,10 @@ import Testing
     let corpus = try await TestCorpus(texts: ["a b", "a c"])
     let copies = try await corpus.noisyCopies(.at("1", words: 1, identity: "0.5")).copies
     let long = [UInt32](repeating: 7, count: NoisyCopies.mostCharacters)
-    #expect(copies.identity(of: long, and: long + [1]) == nil)
+    let silent = NumberAgreement([], [])
+    #expect(copies.identity(of: long, and: long + [1], silent) == nil)
     #expect(
-      copies.identity(of: long, and: long.dropLast() + [1])
+      copies.identity(of: long, and: long.dropLast() + [1], silent)
         == TextIdentity(distance: 1, length: NoisyCopies.mostCharacters))
   }
 }

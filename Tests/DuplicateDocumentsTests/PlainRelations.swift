@@ -38,12 +38,26 @@ struct PlainRelations {
   func identity(_ a: Int, _ b: Int) -> TextIdentity? {
     let shared = rare[a].intersection(rare[b]).count
     let least = RareShingles.leastShare.minimumCount(of: min(rare[a].count, rare[b].count))
-    guard shared >= max(1, least) else { return nil }
+    guard shared >= max(1, least), !isNearCopyByShingles(a, b), !isContained(a, in: b), !isContained(b, in: a)
+    else { return nil }
     let texts = [a, b].map { corpus.normalisedText(Array(corpus.tokens.ids[corpus.tokens.positions(of: $0)])) }
     let identity = TextIdentity(
       distance: Self.editDistance(texts[0], texts[1]), length: texts.map(\.count).max() ?? 0)
-    return options.identity.isMet(by: identity.length - identity.distance, of: identity.length)
-      ? identity : nil
+    var edits = identity.length - options.identity.minimumCount(of: identity.length)
+    let numbers = [a, b].map { document in
+      corpus.tokens.ids[corpus.tokens.positions(of: document)].filter {
+        corpus.tokens.vocabulary.token($0).contains(where: \.isNumber)
+      }
+    }
+    let common = Set(numbers[0]).reduce(0) { sum, number in
+      sum + min(numbers[0].count { $0 == number }, numbers[1].count { $0 == number })
+    }
+    let fewer = min(numbers[0].count, numbers[1].count)
+    if fewer >= 3 {
+      if Double(common) < Double(fewer) / 4 { return nil }
+      if Double(common) >= Double(fewer) * 0.8 { edits = max(edits, min(2 * edits, identity.length / 2)) }
+    }
+    return identity.distance <= edits ? identity : nil
   }
 
   static func editDistance(_ a: [UInt32], _ b: [UInt32]) -> Int {

@@ -87,7 +87,9 @@ struct TestCorpus {
     let (contents, search) = try await search(options)
     let fields = ComparedFields(tokens: tokens, includeTitle: includeTitle)
     return (
-      contents.leaders, NoisyCopies(search, ContentCharacters(fields: fields, leaders: contents.leaders))
+      contents.leaders, NoisyCopies(
+        search, ContentCharacters(fields: fields, leaders: contents.leaders),
+        terms: FactTerms(tokens.vocabulary))
     )
   }
 
