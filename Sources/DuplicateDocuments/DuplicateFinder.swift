@@ -73,9 +73,9 @@ public struct DuplicateFinder: Sendable {
     let contents = try await DistinctContents(
       of: documents, fields: fields, order: order, parallelism: parallelism)
     let facts = ContentFacts(documents: documents, contents: contents, fields: fields)
+    let terms = FactTerms(tokens.vocabulary)
     var siblings = TemplateSiblings(
-      try await TemplateFrames.groups(
-        facts, terms: FactTerms(tokens.vocabulary), parallelism: parallelism),
+      try await TemplateFrames.groups(facts, terms: terms, parallelism: parallelism),
       contentCount: contents.count)
     let known = siblings
     let search = try await NeighbourSearch(
@@ -83,7 +83,8 @@ public struct DuplicateFinder: Sendable {
       isFindable: { !known.contains($0) })
     let relations = ContentRelations(
       search,
-      alignment: NoisyCopies(search, ContentCharacters(fields: fields, leaders: contents.leaders)))
+      alignment: NoisyCopies(
+        search, ContentCharacters(fields: fields, leaders: contents.leaders), terms: terms))
     try await siblings.choose(relations, facts: facts, parallelism: parallelism)
     let outcome = try await FamilyWalk.families(
       relations, siblings: siblings, facts: facts, parallelism: parallelism
