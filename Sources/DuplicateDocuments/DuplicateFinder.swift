@@ -5,17 +5,19 @@ import TextFeatures
 /// Finds the families of duplicate documents of a corpus, exactly, and the templates among them.
 ///
 /// Two documents are compared by their shingle sets A and B: the distinct runs of `shingleWords` tokens of
-/// each field; a field of fewer tokens is one shingle, and no shingle crosses from the title into the text.
+/// each field, or of `shingleCharacters` characters of its normalised text (`ContentCharacters`); a shorter
+/// field is one shingle, and no shingle crosses from the title into the text.
 /// The verdict on a document is the first that holds:
 /// 1. *identical*: the same bytes in the text field, and in the title where titles take part;
 /// 2. *same text*: the same tokens in the same fields, at least one;
 /// 3. *template*: at least three documents share a frame and differ in facts only, which are numbers, names
 ///    and dates (`TemplateGroup`);
-/// 4. *near copy*: |A ∩ R| / |A ∪ R| ≥ `jaccard`, where A is the document and R its representative;
+/// 4. *near copy*: |A ∩ R| / |A ∪ R| ≥ `jaccard`, where A is the document and R its representative; or their
+///    characters agree at least to the part `identity` (`NoisyCopies` says which pairs are aligned);
 /// 5. *contained*: |A ∩ R| / |A| ≥ `containment`, and the document has at least `minimumContainedTokens`
 ///    tokens.
 ///
-/// Every pair that meets a threshold is considered, and no other: sets are compared by their tokens,
+/// Every pair that meets a threshold is considered, and no other: sets are compared by their members,
 /// thresholds in integers. A document without tokens can only be identical to others.
 ///
 /// Families do not chain: every member relates directly to its representative, and no two representatives
@@ -38,9 +40,10 @@ public struct DuplicateFinder: Sendable {
   /// A finder.
   ///
   /// - Parameter includeTitle: whether titles take part in the comparison, as they do or do not in the tokens.
-  /// - Precondition: `options.shingleWords ≥ 1`.
+  /// - Precondition: `options.shingleWords ≥ 1`, `options.shingleCharacters ≥ 1` where given.
   public init(options: DuplicateOptions, includeTitle: Bool = true, parallelism: Parallelism) {
     precondition(options.shingleWords >= 1, "shingles of \(options.shingleWords) words")
+    precondition(options.shingleCharacters ?? 1 >= 1, "shingles of \(options.shingleCharacters ?? 1) characters")
     self.options = options
     self.includeTitle = includeTitle
     self.parallelism = parallelism
@@ -69,17 +72,19 @@ public struct DuplicateFinder: Sendable {
     let fields = ComparedFields(tokens: tokens, includeTitle: includeTitle)
     let contents = try await DistinctContents(
       of: documents, fields: fields, order: order, parallelism: parallelism)
-    let scanner = ShingleScanner(contents: contents, fields: fields, width: options.shingleWords)
     let facts = ContentFacts(documents: documents, contents: contents, fields: fields)
+    let terms = FactTerms(tokens.vocabulary)
     var siblings = TemplateSiblings(
-      try await TemplateFrames.groups(
-        facts, terms: FactTerms(tokens.vocabulary), parallelism: parallelism),
+      try await TemplateFrames.groups(facts, terms: terms, parallelism: parallelism),
       contentCount: contents.count)
     let known = siblings
-    let search = NeighbourSearch(
-      sets: try await ShingleSets(scanner, parallelism: parallelism), rule: PairRule(options),
-      tokenCounts: scanner.positions.map(\.count), isFindable: { !known.contains($0) })
-    let relations = ContentRelations(search)
+    let search = try await NeighbourSearch(
+      contents: contents, fields: fields, options: options, parallelism: parallelism,
+      isFindable: { !known.contains($0) })
+    let relations = ContentRelations(
+      search,
+      alignment: NoisyCopies(
+        search, ContentCharacters(fields: fields, leaders: contents.leaders), terms: terms))
     try await siblings.choose(relations, facts: facts, parallelism: parallelism)
     let outcome = try await FamilyWalk.families(
       relations, siblings: siblings, facts: facts, parallelism: parallelism

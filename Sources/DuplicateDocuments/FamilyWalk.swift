@@ -56,7 +56,8 @@ struct FamilyWalk {
   private static let piecesPerRound = 16
   /// A content with more candidates than this is looked up when its turn comes, when it may have been claimed
   /// itself: this keeps 50,000 near copies of one text from being compared with each other.
-  private static let patience = NeighbourSearch.Patience(postings: 1 << 16, candidates: 256)
+  private static let patience = NeighbourSearch.Patience(
+    postings: 1 << 16, candidates: 256, alignments: 16)
 
   private init(
     _ relations: ContentRelations, _ siblings: TemplateSiblings, _ facts: ContentFacts,

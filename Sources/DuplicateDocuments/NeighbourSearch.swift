@@ -65,6 +65,8 @@ struct NeighbourSearch: Sendable {
     var postings: Int
     /// Sets to be merged.
     var candidates: Int
+    /// Texts to be aligned.
+    var alignments = Int.max
 
     static let endless = Patience(postings: .max, candidates: .max)
   }

@@ -14,6 +14,8 @@ struct ShingleSets: Sendable {
   let offsets: [Int]
   /// How many ranks there are.
   let rankCount: Int
+  /// At index f, how many ranks have a document frequency below f.
+  private let ranksBelow: [Int]
 
   /// How many contents there are.
   var count: Int { sizes.count }
@@ -23,6 +25,11 @@ struct ShingleSets: Sendable {
 
   /// How many of a content's shingles nobody else holds.
   func unsharedCount(of content: Int) -> Int { sizes[content] - range(of: content).count }
+
+  /// How many ranks stand in at most `frequency` contents: the first ones.
+  func rankCount(upToFrequency frequency: Int) -> Int {
+    frequency + 1 < ranksBelow.count ? ranksBelow[frequency + 1] : rankCount
+  }
 
   /// Builds the sets. The plan depends on the number of shingles only.
   ///
@@ -38,7 +45,8 @@ struct ShingleSets: Sendable {
     for slice in slices {
       for (content, count) in slice.distinctCounts.enumerated() { sizes[content] += Int(count) }
     }
-    let ranking = Self.ranking(of: slices)
+    let ranksBelow = Self.ranksBelow(slices)
+    let ranking = Self.ranking(of: slices, from: ranksBelow)
     let pieces = EvenPlan(count: sizes.count, piece: 4096)
     let parts = try await parallelism.map(count: pieces.pieces) { piece in
       Self.sets(of: pieces.range(piece), slices: slices, ranking: ranking)
@@ -55,6 +63,7 @@ struct ShingleSets: Sendable {
     self.offsets = offsets
     self.ranks = ranks
     rankCount = ranking.reduce(0) { $0 + $1.count }
+    self.ranksBelow = ranksBelow
   }
 
   /// How hashes are cut into slices and how large a slice's filter is.
@@ -74,14 +83,19 @@ struct ShingleSets: Sendable {
     }
   }
 
-  /// The rank of every shingle of every slice: a counting sort by frequency.
-  private static func ranking(of slices: [ShingleSlice]) -> [[UInt32]] {
+  private static func ranksBelow(_ slices: [ShingleSlice]) -> [Int] {
     let highest = slices.reduce(0) { max($0, Int($1.frequencies.max() ?? 0)) }
-    var next = [Int](repeating: 0, count: highest + 2)
+    var counts = [Int](repeating: 0, count: highest + 2)
     for slice in slices {
-      for frequency in slice.frequencies { next[Int(frequency) + 1] += 1 }
+      for frequency in slice.frequencies { counts[Int(frequency) + 1] += 1 }
     }
-    for frequency in next.indices.dropFirst() { next[frequency] += next[frequency - 1] }
+    for frequency in counts.indices.dropFirst() { counts[frequency] += counts[frequency - 1] }
+    return counts
+  }
+
+  /// The rank of every shingle of every slice: a counting sort by frequency.
+  private static func ranking(of slices: [ShingleSlice], from ranksBelow: [Int]) -> [[UInt32]] {
+    var next = ranksBelow
     return slices.map { slice in
       slice.frequencies.map { frequency in
         defer { next[Int(frequency)] += 1 }

@@ -116,7 +116,9 @@ extension ConfigurationListing {
       Entry(key: "jaccard", value: .number(options.jaccard.doubleValue)),
       Entry(key: "containment", value: .number(options.containment.doubleValue)),
       Entry(key: "minimumContainedTokens", value: .integer(options.minimumContainedTokens)),
+      Entry(key: "identity", value: .number(options.identity.doubleValue)),
       Entry(key: "shingleWords", value: .integer(options.shingleWords)),
+      Entry(key: "shingleCharacters", value: options.shingleCharacters.map(Value.integer) ?? .none),
       Entry(key: "keep", value: .text(options.keep.description)),
     ]
   }

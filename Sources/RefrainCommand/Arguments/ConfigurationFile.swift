@@ -7,7 +7,7 @@ enum ConfigurationFile {
   /// Settings whose absence has a meaning: they are printed as null, so that a reader learns that they exist.
   private static let optionalSettings = [
     "input": ["format", "encoding"], "features": ["stemLanguage", "maximumFeatures"],
-    "clusters": ["topics", "topicCut", "eventCut"],
+    "duplicates": ["shingleCharacters"], "clusters": ["topics", "topicCut", "eventCut"],
   ]
 
   /// The configuration as YAML, which `read` takes back.

@@ -18,8 +18,16 @@ struct DuplicateArguments: ParsableArguments {
       "Shorter documents, in words, are never called contained. (default: 30)", valueName: "n"))
   var minContainedTokens: Int?
 
+  @Option(
+    help: ArgumentHelp(
+      "Texts whose characters agree to this part are near copies, too. (default: 0.85)", valueName: "share"))
+  var identity: DecimalFraction?
+
   @Option(help: ArgumentHelp("Words to a shingle. (default: 5)", valueName: "n"))
   var shingleWords: Int?
+
+  @Option(help: ArgumentHelp("Characters to a shingle, instead of words.", valueName: "n"))
+  var shingleCharacters: Int?
 
   @Option(
     help: ArgumentHelp(
@@ -32,12 +40,23 @@ struct DuplicateArguments: ParsableArguments {
     completion: .list(["first", "longest", "newest", "oldest", "source:"]))
   var keep: [KeepPolicies] = []
 
+  func validate() throws {
+    if shingleWords != nil && shingleCharacters != nil {
+      throw ValidationError("A shingle has words or characters: --shingle-words or --shingle-characters.")
+    }
+  }
+
   func apply(to options: inout DuplicateOptions) {
     if !keep.isEmpty { options.keep = KeepPolicies(joining: keep) }
     if let jaccard { options.jaccard = jaccard }
     if let containment { options.containment = containment }
     if let minContainedTokens { options.minimumContainedTokens = minContainedTokens }
-    if let shingleWords { options.shingleWords = shingleWords }
+    if let identity { options.identity = identity }
+    if let shingleWords {
+      options.shingleWords = shingleWords
+      options.shingleCharacters = nil
+    }
+    if let shingleCharacters { options.shingleCharacters = shingleCharacters }
   }
 }
 

@@ -1,0 +1,55 @@
+import AnalysisModel
+import TokenAlignment
+
+/// Near copies that many small differences hide from the sets of shingles: misread or mistyped characters, words
+/// spelled out or shortened.
+///
+/// Candidates share at least an eighth of the rare shingles of the one with fewer (`RareShingles`). What decides
+/// is the edit distance of the normalised texts (`ContentCharacters`): at most 1 − `identity` of the characters
+/// of the longer one; twice as much, but not more than half, where numbers and dates confirm that the two are
+/// one; never where these deny it (`NumberAgreement`). Every such pair is found, and no other, but for pairs
+/// that shingles decide, near copies and contained texts, and texts of more than `mostCharacters` characters.
+struct NoisyCopies: AlignmentRoute {
+  private let search: NeighbourSearch
+  private let rare: RareShingles
+  private let characters: ContentCharacters
+  private let terms: FactTerms
+
+  /// Longer texts are not aligned: at this length a pair takes about a tenth of a second.
+  static let mostCharacters = 1 << 18
+
+  init(_ search: NeighbourSearch, _ characters: ContentCharacters, terms: FactTerms) {
+    self.search = search
+    self.characters = characters
+    self.terms = terms
+    rare = RareShingles(search.sets, order: search.order)
+  }
+
+  func nearCopies(
+    of content: Int, counter: inout SharedCounter, patience: NeighbourSearch.Patience,
+    isSkipped: (Int) -> Bool
+  ) -> [AlignedNearCopy]? {
+    let found = rare.candidates(of: content, counter: &counter, isSkipped: isSkipped)
+    let candidates = found.filter { search.relatedOverlap(content, $0) == nil }
+    if candidates.isEmpty { return [] }
+    if candidates.count > patience.alignments { return nil }
+    let numbers = characters.terms(of: content) { terms.contains($0) }
+    let text = characters.characters(of: content)
+    return candidates.compactMap { candidate in
+      let agreement = NumberAgreement(numbers, characters.terms(of: candidate) { terms.contains($0) })
+      if agreement.denies { return nil }
+      return identity(of: text, and: characters.characters(of: candidate), agreement).map {
+        AlignedNearCopy(content: candidate, identity: $0.value)
+      }
+    }
+  }
+
+  /// The identity of two texts if it is high enough.
+  func identity(of a: [UInt32], and b: [UInt32], _ agreement: NumberAgreement) -> TextIdentity? {
+    let length = max(a.count, b.count)
+    if length > Self.mostCharacters { return nil }
+    var limit = length - search.rule.identity.minimumCount(of: length)
+    if agreement.confirms { limit = max(limit, min(2 * limit, length / 2)) }
+    return EditDistance.distance(a, b, limit: limit).map { TextIdentity(distance: $0, length: length) }
+  }
+}
