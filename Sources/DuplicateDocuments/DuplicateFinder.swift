@@ -68,7 +68,9 @@ public struct DuplicateFinder: Sendable {
     let search = NeighbourSearch(
       sets: try await ShingleSets(scanner, parallelism: parallelism), rule: PairRule(options),
       tokenCounts: scanner.positions.map(\.count))
-    let related = try await FamilyWalk.families(search, parallelism: parallelism) { completed in
+    let related = try await FamilyLinkage.families(
+      search, linkage: options.linkage, parallelism: parallelism
+    ) { completed in
       progress?(
         AnalysisProgress(
           stage: "comparing documents", completed: completed, total: contents.count))

@@ -73,8 +73,10 @@ struct FamilyBuilder: Sendable {
         documents[claim.representative], index: claim.representative, fields: fields),
       other: DocumentWords(documents[claim.document], index: claim.document, fields: fields))
     let isNearCopy = search.rule.isNearCopy(centreSize, size, overlap: neighbour.overlap)
+    let isContained = search.rule.isContained(
+      size: size, tokens: search.tokenCounts[neighbour.content], overlap: neighbour.overlap)
     return DuplicateMember(
-      document: claim.document, verdict: isNearCopy ? .nearCopy : .contained,
+      document: claim.document, verdict: isNearCopy ? .nearCopy : isContained ? .contained : .related,
       score: Double(neighbour.overlap) / Double(size + centreSize - neighbour.overlap),
       containment: Double(neighbour.overlap) / Double(size), factsDiffer: evidence.factsDiffer,
       differences: evidence.differences, differencesOmitted: evidence.differencesOmitted)

@@ -31,16 +31,22 @@ struct NeighbourSearch: Sendable {
   /// Whole sets, for the shingles of prefixes for containment.
   let containers: PrefixIndex
 
-  init(sets: ShingleSets, rule: PairRule, tokenCounts: [Int]) {
+  /// A search over all contents.
+  ///
+  /// - Parameter isFindable: contents for which this is false can be asked for, but are never found.
+  init(
+    sets: ShingleSets, rule: PairRule, tokenCounts: [Int], isFindable: (Int) -> Bool = { _ in true }
+  ) {
     self.sets = sets
     self.rule = rule
     self.tokenCounts = tokenCounts
     let order = SizeOrder(sets)
     let prefixes = ContainedPrefixes(sets, rule: rule, tokenCounts: tokenCounts)
     nearCopies = PrefixIndex(sets, order: order) { content in
-      max(0, rule.nearCopyPrefix(of: sets.sizes[content]) - sets.unsharedCount(of: content))
+      guard isFindable(content) else { return 0 }
+      return max(0, rule.nearCopyPrefix(of: sets.sizes[content]) - sets.unsharedCount(of: content))
     }
-    contained = PrefixIndex(sets, order: order) { prefixes.sharedLength(of: $0) }
+    contained = PrefixIndex(sets, order: order) { isFindable($0) ? prefixes.sharedLength(of: $0) : 0 }
     var isProbed = BitSet(capacity: sets.rankCount)
     for content in 0..<sets.count {
       for rank in sets.ranks[sets.range(of: content).prefix(prefixes.sharedLength(of: content))] {
@@ -48,7 +54,7 @@ struct NeighbourSearch: Sendable {
       }
     }
     containers = PrefixIndex(
-      sets, order: order, prefix: { sets.range(of: $0).count },
+      sets, order: order, prefix: { isFindable($0) ? sets.range(of: $0).count : 0 },
       isIndexed: { isProbed.contains(Int($0)) })
     self.order = order
     containedPrefixes = prefixes

@@ -50,6 +50,7 @@ extension TerminalSections {
     case .nearCopy:
       "near copy \(Wording.score(member.score))" + (member.factsDiffer ? ", facts differ" : "")
     case .contained: "contained, \(Wording.score(member.containment)) of it"
+    case .related: "related through others, itself \(Wording.score(member.score))"
     }
   }
 
