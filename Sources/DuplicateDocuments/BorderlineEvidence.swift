@@ -1,9 +1,7 @@
 import AnalysisModel
-import TextFeatures
 
 /// Turns tried thresholds over contents into steps over documents, with the words that differ in pairs.
 struct BorderlineEvidence: Sendable {
-  let documents: [Document]
   let base: ContentSets
 
   /// The step that is reported.
@@ -15,15 +13,13 @@ struct BorderlineEvidence: Sendable {
   }
 
   private func pair(_ link: ContentLink) -> DuplicateExploration.BorderlinePair {
-    let centre = base.contents.leaders[link.centre]
-    let member = base.contents.leaders[link.member]
     let evidence = MemberEvidence(
-      representative: DocumentWords(documents[centre], index: centre, fields: base.fields),
-      other: DocumentWords(documents[member], index: member, fields: base.fields))
+      representative: base.facts.words(of: link.centre), other: base.facts.words(of: link.member),
+      showsPassages: false)
     let shown = evidence.differences.prefix(DuplicateExplorer.differencesShown)
     let size = base.sets.sizes[link.member]
     return DuplicateExploration.BorderlinePair(
-      representative: centre, member: member,
+      representative: base.contents.leaders[link.centre], member: base.contents.leaders[link.member],
       score: Double(link.overlap) / Double(size + base.sets.sizes[link.centre] - link.overlap),
       containment: Double(link.overlap) / Double(size), factsDiffer: evidence.factsDiffer,
       differences: Array(shown),

@@ -21,28 +21,29 @@ struct CompleteLinkage {
   private var counter: SharedCounter
   private var families: [FamilyWalk.Family] = []
 
-  private init(_ relations: ContentRelations, _ mostComparisons: Int) {
+  private init(_ relations: ContentRelations, _ isSettled: [Bool], _ mostComparisons: Int) {
     self.relations = relations
     self.mostComparisons = mostComparisons
-    isTaken = Array(repeating: false, count: relations.count)
+    isTaken = isSettled
     counter = SharedCounter(count: relations.count)
   }
 
   /// The families of at least two contents, in the order of their first contents.
   ///
-  /// - Parameter mostComparisons: after so many pairs a family takes in no more.
+  /// - Parameters:
+  ///   - isSettled: contents that are left out.
+  ///   - mostComparisons: after so many pairs a family takes in no more.
   static func families(
-    _ relations: ContentRelations, mostComparisons: Int = mostComparisons, parallelism: Parallelism,
-    progress: (Int) -> Void
+    _ relations: ContentRelations, isSettled: [Bool], mostComparisons: Int = mostComparisons,
+    parallelism: Parallelism
   ) async throws -> [FamilyWalk.Family] {
-    var linkage = CompleteLinkage(relations, mostComparisons)
+    var linkage = CompleteLinkage(relations, isSettled, mostComparisons)
     let ahead = LookAhead(count: relations.count, parallelism: parallelism)
     for round in 0..<ahead.rounds {
       let lookedUp = try await ahead.relations(relations, of: round, isDone: linkage.isTaken)
       for (content, relatives) in zip(ahead.contents(of: round), lookedUp) {
         try linkage.settle(content, lookedUp: relatives)
       }
-      progress(ahead.contents(of: round).upperBound)
     }
     return linkage.families
   }

@@ -17,17 +17,19 @@ struct ComponentLinkage {
   private var counter: SharedCounter
   private var families: [FamilyWalk.Family] = []
 
-  private init(_ relations: ContentRelations) {
+  private init(_ relations: ContentRelations, _ isSettled: [Bool]) {
     self.relations = relations
-    isMet = Array(repeating: false, count: relations.count)
+    isMet = isSettled
     counter = SharedCounter(count: relations.count)
   }
 
   /// The families of at least two contents, in the order of their first contents.
+  ///
+  /// - Parameter isSettled: contents that are left out.
   static func families(
-    _ relations: ContentRelations, parallelism: Parallelism, progress: (Int) -> Void
+    _ relations: ContentRelations, isSettled: [Bool], parallelism: Parallelism
   ) async throws -> [FamilyWalk.Family] {
-    var linkage = ComponentLinkage(relations)
+    var linkage = ComponentLinkage(relations, isSettled)
     let ahead = LookAhead(count: relations.count, parallelism: parallelism)
     for round in 0..<ahead.rounds {
       let contents = ahead.contents(of: round)
@@ -35,7 +37,6 @@ struct ComponentLinkage {
       for content in contents where !linkage.isMet[content] {
         try linkage.collect(from: content) { contents.contains($0) ? lookedUp[$0 - contents.lowerBound] : nil }
       }
-      progress(contents.upperBound)
     }
     return linkage.families
   }
@@ -73,7 +74,8 @@ struct ComponentLinkage {
     let search = relations.search
     relations = ContentRelations(
       NeighbourSearch(
-        sets: search.sets, rule: search.rule, tokenCounts: search.tokenCounts, isFindable: { !isMet[$0] }),
+        sets: search.sets, rule: search.rule, tokenCounts: search.tokenCounts, isFindable: { !isMet[$0] },
+        isAskedFor: { _ in true }),
       alignment: relations.alignment)
     wastedReads = 0
   }

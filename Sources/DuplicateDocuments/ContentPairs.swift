@@ -76,7 +76,7 @@ package struct ContentPairs: Sendable {
     var options = options
     if let jaccard { options.jaccard = jaccard }
     if let containment { options.containment = containment }
-    let search = base.relations(options).search
+    let search = base.search(options)
     let plan = EvenPlan(count: count, piece: max(256, count / 512))
     try await parallelism.stream(count: plan.pieces) { piece in
       var counter = SharedCounter(count: search.sets.count)

@@ -2,7 +2,7 @@ extension ContentRelations {
   /// How some contents are related to one content, if at all, by both routes; in the order given.
   func relations(of content: Int, to others: [Int]) -> [Relation] {
     var relations = others.map {
-      relation(of: content, to: Neighbour(content: $0, overlap: search.sets.sharedCount(content, $0)))
+      relation(of: content, to: Neighbour(content: $0, overlap: search.overlap(content, $0)))
     }
     var undecided: [Int: Int] = [:]
     for (position, relation) in relations.enumerated() where relation.nearCopy == nil {

@@ -53,7 +53,7 @@ public struct DuplicateExplainer: Sendable {
     let base = try await ContentSets(
       of: documents, tokens: tokens, options: options, includeTitle: includeTitle, parallelism: parallelism)
     let words = documents.indices.map { DocumentWords(documents[$0], index: $0, fields: base.fields) }
-    let alignment = PairAlignment(words[0], words[1])
+    let alignment = DocumentAlignment(representative: words[0], other: words[1])
     let measures = PairMeasures(base)
     func side(_ subject: Subject, _ position: Int) -> DuplicateExplanation.Side {
       let title = includeTitle ? subject.document.text(of: .title).count : 0
@@ -64,8 +64,7 @@ public struct DuplicateExplainer: Sendable {
     }
     return DuplicateExplanation(
       a: side(a, 0), b: side(b, 1), sharedShingles: measures.overlap,
-      alignedTokens: alignment.matchedTokens,
-      factsDiffer: MemberEvidence(representative: words[0], other: words[1]).factsDiffer,
+      alignedTokens: alignment.matches.reduce(0) { $0 + $1.a.count }, factsDiffer: alignment.factsDiffer,
       checks: checks(measures, sharesTemplate: sharesTemplate(a, b)),
       differences: differences(alignment, words, [a, b], base.fields))
   }
@@ -96,7 +95,7 @@ public struct DuplicateExplainer: Sendable {
   }
 
   private func differences(
-    _ alignment: PairAlignment, _ words: [DocumentWords], _ subjects: [Subject], _ fields: ComparedFields
+    _ alignment: DocumentAlignment, _ words: [DocumentWords], _ subjects: [Subject], _ fields: ComparedFields
   ) -> [DuplicateExplanation.Difference] {
     var places = subjects.enumerated().map { position, subject in
       TokenPlaces(subject.document, index: position, name: subject.index, fields: fields)

@@ -55,7 +55,7 @@ public struct DuplicateExplorer: Sendable {
     report(0)
     let byJaccard = try await steps(jaccard, of: .jaccard, base) { report($0) }
     let byContainment = try await steps(containment, of: .containment, base) { report(jaccard.count + $0) }
-    let evidence = BorderlineEvidence(documents: documents, base: base)
+    let evidence = BorderlineEvidence(base: base)
     return DuplicateExploration(
       documentCount: documents.count, tokenCount: tokens.tokenCount,
       jaccard: byJaccard.map { evidence.step($0) }, containment: byContainment.map { evidence.step($0) })
@@ -69,9 +69,9 @@ public struct DuplicateExplorer: Sendable {
     var links: Set<ContentLink> = []
     let configured = PairRule(options)
     for threshold in thresholds {
-      let families = try await FamilyLinkage.families(
-        base.relations(measure.applied(threshold, to: options)), linkage: options.linkage,
-        parallelism: parallelism)
+      let families = try await base.outcome(
+        measure.applied(threshold, to: options), parallelism: parallelism
+      ).families
       tried.append(
         TriedThreshold(
           threshold, isConfigured: threshold == measure.configured(in: options), families, base))

@@ -31,11 +31,12 @@ struct NeighbourSearch: Sendable {
   /// Whole sets, for the shingles of prefixes for containment.
   let containers: PrefixIndex
 
-  /// A search over all contents.
-  ///
-  /// - Parameter isFindable: contents for which this is false can be asked for, but are never found.
+  /// - Parameters:
+  ///   - isFindable: contents for which this is false are never found.
+  ///   - isAskedFor: contents for which this is false must not be asked for; nil is those that are not findable.
   init(
-    sets: ShingleSets, rule: PairRule, tokenCounts: [Int], isFindable: (Int) -> Bool = { _ in true }
+    sets: ShingleSets, rule: PairRule, tokenCounts: [Int],
+    isFindable: (Int) -> Bool = { _ in true }, isAskedFor: ((Int) -> Bool)? = nil
   ) {
     self.sets = sets
     self.rule = rule
@@ -43,12 +44,12 @@ struct NeighbourSearch: Sendable {
     let order = SizeOrder(sets)
     let prefixes = ContainedPrefixes(sets, rule: rule, tokenCounts: tokenCounts)
     nearCopies = PrefixIndex(sets, order: order) { content in
-      guard isFindable(content) else { return 0 }
-      return max(0, rule.nearCopyPrefix(of: sets.sizes[content]) - sets.unsharedCount(of: content))
+      !isFindable(content)
+        ? 0 : max(0, rule.nearCopyPrefix(of: sets.sizes[content]) - sets.unsharedCount(of: content))
     }
     contained = PrefixIndex(sets, order: order) { isFindable($0) ? prefixes.sharedLength(of: $0) : 0 }
     var isProbed = BitSet(capacity: sets.rankCount)
-    for content in 0..<sets.count {
+    for content in 0..<sets.count where isAskedFor?(content) ?? isFindable(content) {
       for rank in sets.ranks[sets.range(of: content).prefix(prefixes.sharedLength(of: content))] {
         isProbed.insert(Int(rank))
       }
@@ -101,6 +102,15 @@ struct NeighbourSearch: Sendable {
       Self.overlap(
         UnsafeBufferPointer(rebasing: ranks[sets.range(of: a)]),
         UnsafeBufferPointer(rebasing: ranks[sets.range(of: b)]), atLeast: needed)
+    }
+  }
+
+  /// How many shingles two contents share, related or not.
+  func overlap(_ a: Int, _ b: Int) -> Int {
+    sets.ranks.withUnsafeBufferPointer { ranks in
+      Self.overlap(
+        UnsafeBufferPointer(rebasing: ranks[sets.range(of: a)]),
+        UnsafeBufferPointer(rebasing: ranks[sets.range(of: b)]), atLeast: 0) ?? 0
     }
   }
 

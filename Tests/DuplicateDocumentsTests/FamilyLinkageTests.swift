@@ -159,7 +159,8 @@ import Testing
     let search = try await corpus.search(.at("0.5", words: 1)).search
     // Members 2, 3, 4 and 5 cost 1 + 2 + 3 + 4 comparisons.
     let families = try await CompleteLinkage.families(
-      ContentRelations(search), mostComparisons: 10, parallelism: Parallelism(threads: 1), progress: { _ in })
+      ContentRelations(search), isSettled: Array(repeating: false, count: 12), mostComparisons: 10,
+      parallelism: Parallelism(threads: 1))
     #expect(families.map(\.members.count) == [4, 4, 1])
   }
 
