@@ -4,8 +4,14 @@
 protocol AlignmentRoute: Sendable {
   /// The near copies of a content by alignment, in walk order, each once, itself not among them.
   ///
-  /// - Parameter isSkipped: contents that are of no interest.
-  func nearCopies(of content: Int, isSkipped: (Int) -> Bool) -> [AlignedNearCopy]
+  /// - Parameters:
+  ///   - counter: for as many places as there are contents, clear; left clear.
+  ///   - patience: gives up, with nil, where more would have to be looked at.
+  ///   - isSkipped: contents that are of no interest.
+  func nearCopies(
+    of content: Int, counter: inout SharedCounter, patience: NeighbourSearch.Patience,
+    isSkipped: (Int) -> Bool
+  ) -> [AlignedNearCopy]?
 }
 
 /// A content that alignment found to be nearly the same.
@@ -18,5 +24,8 @@ struct AlignedNearCopy: Sendable, Hashable {
 
 /// Shingles alone.
 struct NoAlignmentRoute: AlignmentRoute {
-  func nearCopies(of content: Int, isSkipped: (Int) -> Bool) -> [AlignedNearCopy] { [] }
+  func nearCopies(
+    of content: Int, counter: inout SharedCounter, patience: NeighbourSearch.Patience,
+    isSkipped: (Int) -> Bool
+  ) -> [AlignedNearCopy]? { [] }
 }

@@ -58,11 +58,13 @@ struct CompleteLinkage {
       comparisons += members.count
       if comparisons > mostComparisons { break }
       // The first member is the one they were looked up for.
-      guard members.dropFirst().allSatisfy({ relations.areRelated(relative.content, $0) }) else { continue }
+      guard relations.isRelated(relative.content, toAll: members.dropFirst(), counter: &counter) else {
+        continue
+      }
       members.append(relative.content)
       isTaken[relative.content] = true
     }
-    if members.count > 1 { families.append(FamilyCentre.family(of: members, relations)) }
+    if members.count > 1 { families.append(FamilyCentre.family(of: members, relations, counter: &counter)) }
   }
 
   private mutating func lookUp(_ content: Int) -> [Relation] {

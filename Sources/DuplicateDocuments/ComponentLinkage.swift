@@ -54,7 +54,9 @@ struct ComponentLinkage {
       }
       next += 1
     }
-    if members.count > 1 { families.append(FamilyCentre.family(of: members.sorted(), relations)) }
+    if members.count > 1 {
+      families.append(FamilyCentre.family(of: members.sorted(), relations, counter: &counter))
+    }
   }
 
   private mutating func lookUp(_ content: Int) -> [Relation] {

@@ -1,6 +1,8 @@
 extension ContentRelations {
   /// How some contents are related to one content, if at all, by both routes; in the order given.
-  func relations(of content: Int, to others: [Int]) -> [Relation] {
+  ///
+  /// - Parameter counter: for as many places as there are contents, clear; left clear.
+  func relations(of content: Int, to others: [Int], counter: inout SharedCounter) -> [Relation] {
     var relations = others.map {
       relation(of: content, to: Neighbour(content: $0, overlap: search.overlap(content, $0)))
     }
@@ -9,17 +11,26 @@ extension ContentRelations {
       undecided[relation.content] = position
     }
     if undecided.isEmpty { return relations }
-    for aligned in alignment.nearCopies(of: content, isSkipped: { undecided[$0] == nil }) {
-      guard let position = undecided[aligned.content] else { continue }
-      relations[position].nearCopy = .alignment(identity: aligned.identity)
+    let aligned = alignment.nearCopies(of: content, counter: &counter, patience: .endless) {
+      undecided[$0] == nil
+    }
+    for copy in aligned ?? [] {
+      guard let position = undecided[copy.content] else { continue }
+      relations[position].nearCopy = .alignment(identity: copy.identity)
     }
     return relations
   }
 
-  /// Whether two contents are related in any way.
-  func areRelated(_ content: Int, _ other: Int) -> Bool {
-    search.relatedOverlap(content, other) != nil
-      || !alignment.nearCopies(of: content, isSkipped: { $0 != other }).isEmpty
+  /// Whether a content is related to each of some others in any way.
+  ///
+  /// - Parameter counter: for as many places as there are contents, clear; left clear.
+  func isRelated(_ content: Int, toAll others: some Sequence<Int>, counter: inout SharedCounter) -> Bool {
+    let undecided = Set(others.lazy.filter { search.relatedOverlap(content, $0) == nil })
+    if undecided.isEmpty { return true }
+    let aligned = alignment.nearCopies(of: content, counter: &counter, patience: .endless) {
+      !undecided.contains($0)
+    }
+    return aligned?.count == undecided.count
   }
 }
 

@@ -18,9 +18,10 @@ struct ContentRelations: Sendable {
   ) -> [Relation]? {
     guard
       let neighbours = search.neighbours(
+        of: content, counter: &counter, patience: patience, isSkipped: isSkipped),
+      let aligned = alignment.nearCopies(
         of: content, counter: &counter, patience: patience, isSkipped: isSkipped)
     else { return nil }
-    let aligned = alignment.nearCopies(of: content, isSkipped: isSkipped)
     let byShingles = neighbours.map { relation(of: content, to: $0) }
     if aligned.isEmpty { return byShingles }
     return merged(byShingles, aligned, of: content)

@@ -69,8 +69,9 @@ struct SiblingIndex: Sendable {
     }
     var best = BestSiblings(of: content, sizes: sets.sizes)
     addMet(&best, content, groups: &counters.groups, siblings: &counters.siblings)
-    let aligned = relations.alignment.nearCopies(of: content) { groupOf[$0] < 0 }
-      .map { relations.relation(of: content, to: $0) }
+    let nearCopies = relations.alignment.nearCopies(
+      of: content, counter: &counters.siblings, patience: .endless, isSkipped: { groupOf[$0] < 0 })
+    let aligned = (nearCopies ?? []).map { relations.relation(of: content, to: $0) }
     let byShingles = best.relations.filter { found in
       found.nearCopy != nil || !aligned.contains { $0.content == found.content }
     }

@@ -135,18 +135,10 @@ struct ExplanationWording {
     case .representative(let family, let size):
       text = "represents family \(family) of \(Wording.counted(size, "document"))"
     case .member(let member, let family, let representative):
-      text = "belongs to family \(family) of \(id(representative)), as \(Self.role(of: member))"
+      text = "belongs to family \(family) of \(id(representative)), as \(FamilyWording.verdict(of: member))"
     }
     if let template = standing.template { text += ", and fills template \(template)" }
     return text
-  }
-
-  private static func role(of member: DuplicateMember) -> String {
-    switch member.verdict {
-    case .identical, .sameText: member.verdict.wording
-    case .contained: "contained, \(Wording.score(member.containment)) of it"
-    default: "\(member.verdict.wording), similarity \(Wording.score(member.score))"
-    }
   }
 
   private func id(_ document: Int) -> String {
