@@ -31,9 +31,9 @@ public struct DuplicateExploration: Sendable, Hashable {
     public var removalCount: Int
     /// How many documents the largest family has; 0 without families.
     public var largestFamily: Int
-    /// Pairs that just meet the threshold, nearest first.
+    /// Pairs that just meet the threshold but not the next step's, nearest first.
     public var above: [BorderlinePair]
-    /// Pairs that just miss it, nearest first; none known at the lowest step.
+    /// Pairs that just miss it but meet the step before, nearest first; none at the lowest step.
     public var below: [BorderlinePair]
 
     /// A threshold and its families.

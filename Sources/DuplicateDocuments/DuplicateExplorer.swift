@@ -11,7 +11,8 @@ import TextFeatures
 ///
 /// *Borderline pairs* are pairs of a representative and a member out of the families of any step for which the
 /// tried measure decides: pairs near a Jaccard threshold are not contained, pairs near a containment threshold are
-/// no near copies. The nearest at or above a threshold and the nearest below are shown, ties in document order.
+/// no near copies. Those nearest to a threshold on either side are shown, up to the next threshold there, ties in
+/// document order.
 ///
 /// - Complexity: O(tokens), and one join with its families for each step.
 public struct DuplicateExplorer: Sendable {
@@ -78,15 +79,19 @@ public struct DuplicateExplorer: Sendable {
       for family in families {
         for member in family.members {
           let link = ContentLink(centre: family.centre, member: member.content, overlap: member.overlap)
-          if measure.decides(link, base, configured) { links.insert(link) }
+          if measure.decides(link, base, configured) && !measure.isKnown(link, among: links, base) {
+            links.insert(link)
+          }
         }
       }
       report(tried.count)
     }
     let ranked = RankedLinks(links, by: measure, base)
-    return tried.map { step in
-      var step = step
-      (step.above, step.below) = ranked.nearest(to: step.threshold, limit: Self.pairsShown)
+    return tried.indices.map { position in
+      var step = tried[position]
+      (step.above, step.below) = ranked.nearest(
+        to: step.threshold, lower: position > 0 ? tried[position - 1].threshold : nil,
+        higher: position + 1 < tried.count ? tried[position + 1].threshold : nil, limit: Self.pairsShown)
       return step
     }
   }

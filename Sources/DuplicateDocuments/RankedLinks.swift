@@ -20,20 +20,30 @@ struct RankedLinks: Sendable {
     shares = ranked.map(\.share)
   }
 
-  /// The links that just meet a threshold and those that just miss it, nearest first, at most so many of each;
-  /// of links with the same share the first in document order.
-  func nearest(to threshold: DecimalFraction, limit: Int) -> (above: [ContentLink], below: [ContentLink]) {
-    let border = shares.partitioningIndex { threshold.isMet(by: $0.part, of: $0.whole) }
+  /// The links that just meet a threshold but not the next higher one, and those that just miss it but meet the
+  /// next lower one; nearest first, at most so many of each; of links with the same share the first in document
+  /// order.
+  func nearest(
+    to threshold: DecimalFraction, lower: DecimalFraction?, higher: DecimalFraction?, limit: Int
+  ) -> (above: [ContentLink], below: [ContentLink]) {
+    let border = border(threshold)
+    let highest = higher.map { self.border($0) } ?? links.count
+    let lowest = lower.map { self.border($0) } ?? border
     var below: [ContentLink] = []
     var end = border
-    while end > 0 && below.count < limit {
+    while end > lowest && below.count < limit {
       // A run of equal shares, taken from its first.
       var start = end - 1
-      while start > 0 && isSame(start - 1, end - 1) { start -= 1 }
+      while start > lowest && isSame(start - 1, end - 1) { start -= 1 }
       below += links[start..<min(end, start + limit - below.count)]
       end = start
     }
-    return (Array(links[border...].prefix(limit)), below)
+    return (Array(links[border..<highest].prefix(limit)), below)
+  }
+
+  /// The first link that meets a threshold.
+  private func border(_ threshold: DecimalFraction) -> Int {
+    shares.partitioningIndex { threshold.isMet(by: $0.part, of: $0.whole) }
   }
 
   private func isSame(_ a: Int, _ b: Int) -> Bool {

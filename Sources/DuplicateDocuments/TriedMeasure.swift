@@ -37,6 +37,13 @@ enum TriedMeasure: Sendable {
     }
   }
 
+  /// Whether a link, or its reverse with the same share, is among others already.
+  func isKnown(_ link: ContentLink, among links: Set<ContentLink>, _ base: ContentSets) -> Bool {
+    if links.contains(link) { return true }
+    let reverse = ContentLink(centre: link.member, member: link.centre, overlap: link.overlap)
+    return share(of: link, base) == share(of: reverse, base) && links.contains(reverse)
+  }
+
   /// What a link's share is made of.
   func share(of link: ContentLink, _ base: ContentSets) -> (part: Int, whole: Int) {
     let size = base.sets.sizes[link.member]

@@ -61,12 +61,15 @@ import Testing
         if !isContained { scores.insert(member.score) }
       }
     }
-    for step in exploration.jaccard {
-      let bound = step.threshold.doubleValue
+    let bounds = exploration.jaccard.map(\.threshold.doubleValue)
+    for (position, step) in exploration.jaccard.enumerated() {
+      let bound = bounds[position]
+      let higher = position + 1 < bounds.count ? bounds[position + 1] : .infinity
+      let lower = position > 0 ? bounds[position - 1] : .infinity
       #expect(step.above.map(\.score) == step.above.map(\.score).sorted())
       #expect(step.below.map(\.score) == step.below.map(\.score).sorted(by: >))
-      #expect(step.above.first?.score == scores.filter { $0 >= bound }.min(), "seed \(seed + 160)")
-      #expect(step.below.first?.score == scores.filter { $0 < bound }.max(), "seed \(seed + 160)")
+      #expect(step.above.first?.score == scores.filter { $0 >= bound && $0 < higher }.min(), "seed \(seed + 160)")
+      #expect(step.below.first?.score == scores.filter { $0 < bound && $0 >= lower }.max(), "seed \(seed + 160)")
       for pair in step.above + step.below {
         let left = corpus.shingles(of: pair.representative, width: options.shingleWords)
         let right = corpus.shingles(of: pair.member, width: options.shingleWords)

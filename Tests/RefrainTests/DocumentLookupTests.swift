@@ -1,5 +1,6 @@
-import Refrain
 import Testing
+
+@testable import Refrain
 
 @Suite("Looking documents up by id")
 struct DocumentLookupTests {

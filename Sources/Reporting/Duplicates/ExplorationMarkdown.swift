@@ -33,21 +33,18 @@ struct ExplorationMarkdown {
   }
 
   private func pairs(_ table: ExplorationWording.Table) -> String {
-    let rows = table.steps.flatMap { step in
-      let sides = [("meets", step.above), ("misses", step.below)]
-      return sides.flatMap { verb, pairs in
-        pairs.map { pair in
-          MarkdownText.row([
-            ExplorationWording.threshold(step.threshold), verb, ExplorationWording.score(table.score(pair)),
-            id(pair.member), id(pair.representative), differences(pair),
-          ])
-        }
+    let rows = table.bands.flatMap { band in
+      band.pairs.map { pair in
+        MarkdownText.row([
+          band.name, ExplorationWording.score(table.score(pair)), id(pair.representative), id(pair.member),
+          differences(pair),
+        ])
       }
     }
     if rows.isEmpty { return "\nNo pair is near a threshold.\n" }
     return "\n"
       + MarkdownText.header(
-        ["Threshold", "", "Score", "Document", "Representative", "What differs"], numbers: [0, 2])
+        ["Between", "Score", "Representative", "Document", "What differs"], numbers: [0, 1])
       + rows.joined()
   }
 

@@ -44,38 +44,30 @@ struct ExplorationTerminal {
       text.line(styled + counts + (bar.isEmpty ? "" : "  " + text.styled(bar, .accent)))
     }
     text.line()
-    let pairs = table.steps.contains { !$0.above.isEmpty || !$0.below.isEmpty }
-    text.line(pairs ? "  Pairs near the thresholds" : "  No pair is near a threshold.")
-    for step in table.steps { show(step, table) }
-  }
-
-  /// Pairs that meet the threshold, then pairs that miss it; each pair is shown at its nearest steps only.
-  private mutating func show(_ step: DuplicateExploration.Step, _ table: ExplorationWording.Table) {
-    let sides = [("meets", step.above), ("misses", step.below)]
-    guard sides.contains(where: { !$0.1.isEmpty }) else { return }
-    text.line("  " + text.styled("at \(ExplorationWording.threshold(step.threshold))", .heading))
-    for (verb, pairs) in sides {
-      for pair in pairs { show(pair, verb, table.score(pair)) }
+    let bands = table.bands
+    text.line(bands.isEmpty ? "  No pair is near a threshold." : "  Pairs near the thresholds")
+    for band in bands {
+      text.line("  " + text.styled(band.name, .heading))
+      for pair in band.pairs { show(pair, table.score(pair)) }
     }
   }
 
-  private mutating func show(
-    _ pair: DuplicateExploration.BorderlinePair, _ verb: String, _ score: Double
-  ) {
-    let prefix = "    \(ExplorationWording.score(score)) \(TextLayout.padded(verb, width: 6))  "
-    let width = (context.width - prefix.count - 3) / 2
+  private mutating func show(_ pair: DuplicateExploration.BorderlinePair, _ score: Double) {
+    let prefix = "    \(ExplorationWording.score(score))  "
+    let width = (context.width - prefix.count - 17) / 2
     let facts = pair.factsDiffer ? ", facts differ" : ""
-    text.paragraph("\(id(pair.member, width)) → \(id(pair.representative, width))\(facts)", prefix: prefix)
-    let half = (context.width - 16) / 2
-    for difference in pair.differences.prefix(2) {
-      let left = Excerpt.of(difference.representative, width: half)
-      let right = Excerpt.of(difference.other, width: half)
-      let removed = left.isEmpty ? "(nothing)" : text.styled("‘\(left)’", .removed)
-      let added = right.isEmpty ? "(nothing)" : text.styled("‘\(right)’", .added)
-      text.line("      \(removed) → \(added)")
+    text.paragraph("\(id(pair.representative, width)) – \(id(pair.member, width))\(facts)", prefix: prefix)
+    guard let difference = pair.differences.first else { return }
+    let half = (context.width - 20) / 2
+    let left = Excerpt.of(difference.representative, width: half)
+    let right = Excerpt.of(difference.other, width: half)
+    let removed = left.isEmpty ? "(nothing)" : text.styled("‘\(left)’", .removed)
+    let added = right.isEmpty ? "(nothing)" : text.styled("‘\(right)’", .added)
+    text.line("            \(removed) → \(added)")
+    let rest = pair.differences.count - 1 + pair.differencesOmitted
+    if rest > 0 {
+      text.line(text.styled("            … and \(Wording.counted(rest, "further difference"))", .dim))
     }
-    let rest = pair.differences.count - min(2, pair.differences.count) + pair.differencesOmitted
-    if rest > 0 { text.line("      … and \(Wording.counted(rest, "further difference"))") }
   }
 
   private mutating func next() {

@@ -9,6 +9,31 @@ struct ExplorationWording {
     var steps: [DuplicateExploration.Step]
     /// The score that the measure looks at.
     var score: (DuplicateExploration.BorderlinePair) -> Double
+
+    /// The pairs between one threshold and the next, the lowest thresholds and the highest scores first; each
+    /// pair once, thresholds without pairs left out.
+    var bands: [Band] {
+      steps.indices.compactMap { position in
+        var pairs = steps[position].above
+        let next = position + 1 < steps.count ? steps[position + 1] : nil
+        for pair in next?.below.reversed() ?? [] where !pairs.contains(pair) { pairs.append(pair) }
+        if pairs.isEmpty { return nil }
+        return Band(from: steps[position].threshold, to: next?.threshold, pairs: pairs.reversed())
+      }
+    }
+  }
+
+  /// Pairs that meet one threshold and miss the next.
+  struct Band {
+    var from: DecimalFraction
+    var to: DecimalFraction?
+    var pairs: [DuplicateExploration.BorderlinePair]
+
+    /// `0.70–0.75`.
+    var name: String {
+      guard let to else { return ExplorationWording.threshold(from) }
+      return "\(ExplorationWording.threshold(from))–\(ExplorationWording.threshold(to))"
+    }
   }
 
   let tables: [Table]
