@@ -7,7 +7,7 @@ extension DocumentWords {
     case word
     /// A fact by the rule of `FactWords`.
     case fact
-    /// Written with a capital that proves nothing: in a headline, or twice a capital is needed.
+    /// Written with a capital in a headline, where that proves nothing.
     case capital
     /// Written with a capital where a sentence of the text starts.
     case sentenceStart

@@ -1,4 +1,5 @@
 import AnalysisModel
+import TokenAlignment
 
 /// What a document and its representative do not share, as words.
 struct MemberEvidence: Sendable {

@@ -20,7 +20,7 @@ struct SiblingIndex: Sendable {
     groupOf = siblings.groupOf
     let sets = relations.search.sets
     bySize = siblings.groups.map { group in
-      group.contents.sorted { (sets.sizes[$0], $0) < (sets.sizes[$1], $1) }.map(UInt32.init)
+      group.contents.sorted { (sets.sizes[$0], $0) < (sets.sizes[$1], $1) }.map { UInt32($0) }
     }
     // Ranks that nobody outside holds are never asked for.
     var isAskedFor = BitSet(capacity: sets.rankCount)

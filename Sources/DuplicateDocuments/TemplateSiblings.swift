@@ -39,7 +39,7 @@ struct TemplateSiblings: Sendable {
         if siblings.isEmpty { return nil }
         let choice = SiblingChoice(
           of: content, among: siblings, sizes: relations.search.sets.sizes, facts: facts)
-        return choice == .neither ? nil : (content, choice)
+        return choice == .neither ? nil : (content: content, choice: choice)
       }
     }
     self.choices = choices.flatMap { $0 }
