@@ -96,7 +96,8 @@ let faces: [Target] = [
     name: "Refrain",
     dependencies: [
       "AnalysisModel", "Execution", "Matrices", "Corpora", "TextFeatures", "SimilaritySearch",
-      "DuplicateDocuments", "PassageDetection", "DocumentDates", "Clustering", "Evaluation", "Baselines",
+      "TokenAlignment", "DuplicateDocuments", "PassageDetection", "DocumentDates", "Clustering",
+      "Evaluation", "Baselines",
     ]),
   .target(
     name: "Reporting",

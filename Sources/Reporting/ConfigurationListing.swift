@@ -120,6 +120,7 @@ extension ConfigurationListing {
       Entry(key: "shingleWords", value: .integer(options.shingleWords)),
       Entry(key: "shingleCharacters", value: options.shingleCharacters.map(Value.integer) ?? .none),
       Entry(key: "keep", value: .text(options.keep.description)),
+      Entry(key: "linkage", value: .text(options.linkage.rawValue)),
     ]
   }
 

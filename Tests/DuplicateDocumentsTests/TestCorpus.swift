@@ -77,8 +77,10 @@ struct TestCorpus {
       of: documents, fields: fields, order: order ?? Array(documents.indices), parallelism: one)
     return (
       contents,
-      try await NeighbourSearch(
-        contents: contents, fields: fields, options: options, parallelism: one, hashMask: hashMask)
+      NeighbourSearch(
+        sets: try await ShingleSets(
+          contents: contents, fields: fields, options: options, parallelism: one, hashMask: hashMask),
+        rule: PairRule(options), tokenCounts: contents.leaders.map { fields.positions(of: $0).count })
     )
   }
 

@@ -15,6 +15,8 @@ public struct DuplicateOptions: Sendable, Hashable, Codable {
   public var shingleCharacters: Int?
   /// Which document of a family represents it and is kept.
   public var keep = KeepPolicies.first
+  /// How related documents are put into families.
+  public var linkage = Linkage.star
 
   /// The defaults of the command.
   public init() {}

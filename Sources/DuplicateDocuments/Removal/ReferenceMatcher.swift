@@ -55,33 +55,25 @@ public struct ReferenceMatcher: Sendable {
     progress: ProgressHandler? = nil
   ) async throws -> Matches {
     let all = references + documents
-    precondition(
-      all.count == tokens.documentCount, "\(all.count) documents, \(tokens.documentCount) of them tokenised")
-    let fields = ComparedFields(tokens: tokens, includeTitle: includeTitle)
     // Contents are numbered in this order, so those of the reference come first and lead what they share.
-    let contents = try await DistinctContents(
-      of: all, fields: fields, order: Array(all.indices), parallelism: parallelism)
-    let scanner = ShingleScanner(contents: contents, fields: fields, width: options.shingleWords)
-    let search = NeighbourSearch(
-      sets: try await ShingleSets(scanner, parallelism: parallelism), rule: PairRule(options),
-      tokenCounts: scanner.positions.map(\.count))
+    let base = try await ContentSets(
+      of: all, tokens: tokens, options: options, includeTitle: includeTitle, parallelism: parallelism)
+    let contents = base.contents
     let border = contents.leaders.firstIndex { $0 >= references.count } ?? contents.count
-    let found = try await lookUp(border..<contents.count, search, progress: progress)
+    let found = try await lookUp(border..<contents.count, base, progress: progress)
 
-    var claimed = [[Neighbour]](repeating: [], count: border)
+    var claimed = [[Relation]](repeating: [], count: border)
     var holders: [Holder] = []
     for (content, match) in zip(border..<contents.count, found) {
-      if let claim = match.claim {
-        claimed[claim.reference].append(Neighbour(content: content, overlap: claim.overlap))
+      if let keeper = match.keeper {
+        claimed[keeper.content].append(keeper.reversed(from: content))
       } else if let held = match.held {
         holders += contents.documents(of: content).map {
           Holder(document: $0 - references.count, reference: contents.leaders[held])
         }
       }
     }
-    let families = try await FamilyBuilder(
-      documents: all, contents: contents, fields: fields, search: search
-    ).families(
+    let families = try await FamilyBuilder(facts: base.facts, sizes: base.sets.sizes).families(
       around: claimed.indices.filter { !claimed[$0].isEmpty }
         .map { FamilyWalk.Family(centre: $0, members: claimed[$0]) },
       parallelism: parallelism)
@@ -92,24 +84,26 @@ public struct ReferenceMatcher: Sendable {
 
   /// What a content has to do with the reference.
   private struct Match: Sendable {
-    var claim: (reference: Int, overlap: Int)?
+    /// The reference content for which it goes.
+    var keeper: Relation?
     /// The first reference content that it contains.
     var held: Int?
   }
 
   /// Looks contents up in pieces that grow with their number, because each needs a counter for all contents.
   private func lookUp(
-    _ range: Range<Int>, _ search: NeighbourSearch, progress: ProgressHandler?
+    _ range: Range<Int>, _ base: ContentSets, progress: ProgressHandler?
   ) async throws -> [Match] {
     let plan = EvenPlan(count: range.count, piece: max(256, range.count / 512))
+    let relations = base.relations(options)
     var found: [Match] = []
     found.reserveCapacity(range.count)
     try await parallelism.stream(count: plan.pieces) { piece -> [Match] in
-      var counter = SharedCounter(count: search.sets.count)
+      var counter = SharedCounter(count: relations.count)
       return plan.range(piece).map { offset in
         let content = range.lowerBound + offset
-        let neighbours = search.neighbours(of: content, counter: &counter) { $0 >= range.lowerBound }
-        return Self.match(of: content, among: neighbours ?? [], search)
+        let related = relations.relations(of: content, counter: &counter) { $0 >= range.lowerBound }
+        return Self.match(of: content, among: related ?? [], base)
       }
     } consume: { piece, matches in
       found += matches
@@ -120,29 +114,22 @@ public struct ReferenceMatcher: Sendable {
     return found
   }
 
-  private static func match(
-    of content: Int, among neighbours: [Neighbour], _ search: NeighbourSearch
-  ) -> Match {
-    let sizes = search.sets.sizes
-    var match = Match()
-    var nearest: Neighbour?
-    var container: Neighbour?
-    for neighbour in neighbours {
-      let union = sizes[content] + sizes[neighbour.content] - neighbour.overlap
-      if search.rule.isNearCopy(sizes[content], sizes[neighbour.content], overlap: neighbour.overlap) {
-        let best = nearest.map { ($0.overlap, sizes[content] + sizes[$0.content] - $0.overlap) } ?? (-1, 1)
-        // Fractions compared in integers: overlap / union above the best one so far.
-        if neighbour.overlap * best.1 > best.0 * union { nearest = neighbour }
-      } else if search.rule.isContained(
-        size: sizes[content], tokens: search.tokenCounts[content], overlap: neighbour.overlap)
-      {
-        if neighbour.overlap > container?.overlap ?? 0 { container = neighbour }
-      } else if match.held == nil {
-        match.held = neighbour.content
-      }
+  /// Near copies before containers, and of each the most similar. Of documents that fill a template only the
+  /// one counts whose facts the content has (`SiblingChoice`).
+  private static func match(of content: Int, among related: [Relation], _ base: ContentSets) -> Match {
+    let siblings = related.filter { base.isSibling($0.content) }
+    var candidates = related.filter { !base.isSibling($0.content) && $0.mayReplace }
+    if !siblings.isEmpty, !base.isSibling(content),
+      case .copy(let sibling) = SiblingChoice(
+        of: content, among: siblings, sizes: base.sets.sizes, facts: base.facts)
+    {
+      candidates.append(sibling)
     }
-    if let best = nearest ?? container { match.claim = (best.content, best.overlap) }
-    return match
+    let order = SiblingOrder(content: content, sizes: base.sets.sizes)
+    let nearest = candidates.filter { $0.nearCopy != nil }.min(by: order.isBetter)
+    let container = candidates.min { ($1.overlap, $0.content) < ($0.overlap, $1.content) }
+    return Match(
+      keeper: nearest ?? container, held: related.first { $0.isContained && !$0.mayReplace }?.content)
   }
 
   /// The members of families around reference documents that are no reference documents themselves.

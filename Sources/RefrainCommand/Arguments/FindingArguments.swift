@@ -40,6 +40,14 @@ struct DuplicateArguments: ParsableArguments {
     completion: .list(["first", "longest", "newest", "oldest", "source:"]))
   var keep: [KeepPolicies] = []
 
+  @Option(
+    help: ArgumentHelp(
+      """
+      How families are made: star, each member related to its representative; complete, every two related; \
+      components, all that lead to each other, which may chain. (default: star)
+      """))
+  var linkage: DuplicateOptions.Linkage?
+
   func validate() throws {
     if shingleWords != nil && shingleCharacters != nil {
       throw ValidationError("A shingle has words or characters: --shingle-words or --shingle-characters.")
@@ -57,6 +65,7 @@ struct DuplicateArguments: ParsableArguments {
       options.shingleCharacters = nil
     }
     if let shingleCharacters { options.shingleCharacters = shingleCharacters }
+    if let linkage { options.linkage = linkage }
   }
 }
 

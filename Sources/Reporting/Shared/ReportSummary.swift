@@ -124,6 +124,7 @@ struct ReportSummary {
     case .sameText: "with the same text"
     case .nearCopy: count == 1 ? "near copy" : "near copies"
     case .contained: "contained"
+    case .related: "related through others"
     }
   }
 }
@@ -136,6 +137,7 @@ extension DuplicateVerdict {
     case .sameText: "same text"
     case .nearCopy: "near copy"
     case .contained: "contained"
+    case .related: "related through others"
     }
   }
 }

@@ -1,11 +1,13 @@
 import AnalysisModel
 import Execution
 
-extension NeighbourSearch {
-  /// The join over a corpus, as the options ask for it.
+extension ShingleSets {
+  /// The sets of a corpus, of the units that the options ask for.
+  ///
+  /// - Parameter hashMask: cuts hashes to a few bits, so that tests meet collisions.
   init(
     contents: DistinctContents, fields: ComparedFields, options: DuplicateOptions, parallelism: Parallelism,
-    hashMask: UInt64 = .max, isFindable: (Int) -> Bool = { _ in true }
+    hashMask: UInt64 = .max
   ) async throws {
     let scanner =
       if let width = options.shingleCharacters {
@@ -15,8 +17,6 @@ extension NeighbourSearch {
       } else {
         ShingleScanner(contents: contents, fields: fields, width: options.shingleWords, hashMask: hashMask)
       }
-    self.init(
-      sets: try await ShingleSets(scanner, parallelism: parallelism), rule: PairRule(options),
-      tokenCounts: contents.leaders.map { fields.positions(of: $0).count }, isFindable: isFindable)
+    try await self.init(scanner, parallelism: parallelism)
   }
 }
