@@ -25,7 +25,9 @@ import TextFeatures
       let sentences = zipf.text(of: index).string.split(separator: ".").map { sentence in
         var words = sentence.split(separator: " ").map(String.init)
         guard words.count > 4 else { return words.joined(separator: " ") }
-        let facts = ["Monday", "March", "\(random.below(9_000) + 1_000)", "Kor\(names[random.below(names.count)])"]
+        let facts = [
+          "Monday", "March", "\(random.below(9_000) + 1_000)", "Kor\(names[random.below(names.count)])",
+        ]
         words.insert(facts[random.below(facts.count)], at: words.count - 2)
         return words.joined(separator: " ")
       }
@@ -62,7 +64,9 @@ import TextFeatures
     #expect(other.goldLines != first.goldLines)
   }
 
-  @Test("Every edit finds its documents, and every verdict is that of the definitions", arguments: [1, 9] as [UInt64])
+  @Test(
+    "Every edit finds its documents, and every verdict is that of the definitions",
+    arguments: [1, 9] as [UInt64])
   func verdicts(_ seed: UInt64) async throws {
     let planted = try await plant(news(400, seed: seed), seed: seed)
     #expect(Set(planted.cases.map(\.edit)) == Set(PlantedEdit.allCases), "seed \(seed)")
@@ -70,7 +74,8 @@ import TextFeatures
   }
 
   @Test(
-    "On real text", .enabled(if: ProjectFolders.sharedFile("topics/bbc.jsonl") != nil, "no development corpora"))
+    "On real text",
+    .enabled(if: ProjectFolders.sharedFile("topics/bbc.jsonl") != nil, "no development corpora"))
   func realText() async throws {
     let path = try #require(ProjectFolders.sharedFile("topics/bbc.jsonl")).path(percentEncoded: false)
     let corpus = try await CorpusReader(parallelism: Parallelism(threads: 2)).read([path])
@@ -136,7 +141,8 @@ import TextFeatures
     private static func distinct(_ tokens: [UInt32]) -> [[UInt32]] {
       let sorted = (4..<tokens.count).map { Array(tokens[$0 - 4...$0]) }
         .sorted { $0.lexicographicallyPrecedes($1) }
-      return sorted.enumerated().filter { $0.offset == 0 || sorted[$0.offset - 1] != $0.element }.map(\.element)
+      return sorted.enumerated().filter { $0.offset == 0 || sorted[$0.offset - 1] != $0.element }.map(
+        \.element)
     }
   }
 

@@ -27,7 +27,8 @@ struct PlantedEditTests {
     let pieces = TextPieces(text)
     #expect(pieces.pieces.joined() == text)
     #expect(TextPieces("").replacing([:]) == "")
-    #expect(TextPieces("2024年 in May, Maybe").replacing(["2024": "1999", "May": "June"]) == "1999年 in June, Maybe")
+    #expect(
+      TextPieces("2024年 in May, Maybe").replacing(["2024": "1999", "May": "June"]) == "1999年 in June, Maybe")
   }
 
   @Test("Cutting takes whole sentences from one end", arguments: 1...20 as ClosedRange<UInt64>)
@@ -80,7 +81,8 @@ struct PlantedEditTests {
       var random = RandomStream(seed: seed)
       let page = WebPage.wrapping(text, tokens: 100, &random)
       #expect(page.contains(text) && page != text)
-      let added = page.split(whereSeparator: \.isWhitespace).count - text.split(whereSeparator: \.isWhitespace).count
+      let added =
+        page.split(whereSeparator: \.isWhitespace).count - text.split(whereSeparator: \.isWhitespace).count
       #expect((100...125).contains(added), "seed \(seed): \(added)")
     }
     var random = RandomStream(seed: 1)

@@ -74,7 +74,8 @@ struct BenchmarkTests {
   func plantedEdits() throws {
     try TemporaryFolder.with { folder in
       let source = folder.path(of: "source.jsonl")
-      #expect(try RefrainProcess.run(["benchmark", "--write-corpus", source, "--documents", "300"]).status == 0)
+      #expect(
+        try RefrainProcess.run(["benchmark", "--write-corpus", source, "--documents", "300"]).status == 0)
       for name in ["a", "b"] {
         let run = try RefrainProcess.run([
           "benchmark", "--planted-edits", source, "--write-corpus", folder.path(of: "\(name).jsonl"),
