@@ -17,7 +17,7 @@ def rensa_candidates(sets, threshold, permutations):
     from rensa import RMinHash, RMinHashLSH
 
     signatures = RMinHash.from_token_sets(map(list, sets), permutations, SEED)
-    index = RMinHashLSH(threshold, permutations, RENSA_BANDS, SEED)
+    index = RMinHashLSH(threshold, permutations, RENSA_BANDS)
     index.insert_many(signatures)
     return index.query_all(signatures)
 
