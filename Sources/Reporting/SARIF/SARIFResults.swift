@@ -156,6 +156,8 @@ struct SARIFResults {
     case .nearCopy: return "A near copy of \(other): similarity \(Wording.score(member.score)).\(facts)"
     case .contained:
       return "Contained in \(other): \(Wording.score(member.containment)) of its shingles stand there.\(facts)"
+    case .related:
+      return "Leads to \(other) over other documents: similarity \(Wording.score(member.score)).\(facts)"
     }
   }
 }

@@ -6,6 +6,7 @@ enum SARIFRule: String, CaseIterable {
   case sameText = "same-text"
   case nearCopy = "near-copy"
   case contained
+  case related
   case template
   case passage
 
@@ -15,6 +16,7 @@ enum SARIFRule: String, CaseIterable {
     case .sameText: self = .sameText
     case .nearCopy: self = .nearCopy
     case .contained: self = .contained
+    case .related: self = .related
     }
   }
 
@@ -28,6 +30,7 @@ enum SARIFRule: String, CaseIterable {
     case .sameText: "SameText"
     case .nearCopy: "NearCopy"
     case .contained: "ContainedDocument"
+    case .related: "RelatedDocument"
     case .template: "TemplateGroup"
     case .passage: "RepeatedPassage"
     }
@@ -37,7 +40,7 @@ enum SARIFRule: String, CaseIterable {
   var level: String {
     switch self {
     case .identical, .sameText, .nearCopy, .contained: "warning"
-    case .template, .passage: "note"
+    case .related, .template, .passage: "note"
     }
   }
 
@@ -48,6 +51,7 @@ enum SARIFRule: String, CaseIterable {
     case .sameText: "A document has the same words as another."
     case .nearCopy: "A document shares most of its shingles with another."
     case .contained: "Nearly all of a document stands inside another."
+    case .related: "A document leads to another over documents that are copies of each other (--linkage components)."
     case .template: "Several documents fill one frame with different facts."
     case .passage: "A run of words stands at two or more places."
     }
@@ -60,6 +64,7 @@ enum SARIFRule: String, CaseIterable {
     case .sameText: "Only case, white space, punctuation or Unicode form differ."
     case .nearCopy: "The Jaccard similarity of the shingle sets is at or above the threshold of the configuration."
     case .contained: "The share of the document's shingles that the other holds is at or above the threshold."
+    case .related: "The two are no copies of each other; what lies between them is."
     case .template: "They differ in numbers, names and dates only. None of them is a copy of another."
     case .passage: "The passage is as long as it can be made, and all of its places are listed together."
     }
