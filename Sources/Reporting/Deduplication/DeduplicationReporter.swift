@@ -23,17 +23,17 @@ public struct DeduplicationReporter: Sendable {
 
   /// Does nothing where a format can be written.
   ///
-  /// - Throws: `RefrainError` for HTML: there is no page of removals.
+  /// - Throws: `RefrainError` for a format of findings only: there is no page of removals.
   public static func check(_ format: OutputFormat) throws {
     guard !formats.contains(format) else { return }
     throw RefrainError(
-      "a list of removals has no HTML form",
+      "a list of removals has no form as \(format.rawValue)",
       remedy: "one of \(formats.map(\.rawValue).joined(separator: ", ")), or refrain report --html FILE")
   }
 
   /// The UTF-8 of the report.
   ///
-  /// - Throws: `RefrainError` for HTML.
+  /// - Throws: `RefrainError` for a format of findings only.
   /// - Complexity: O(removals + sources).
   public func render(as format: OutputFormat) throws -> [UInt8] {
     try Self.check(format)
@@ -42,7 +42,7 @@ public struct DeduplicationReporter: Sendable {
     case .jsonl: return RemovalMap.lines(of: report.removals, in: report)
     case .csv: return table
     case .markdown: return Array(markdown.utf8)
-    case .terminal, .html: return Array(terminal.utf8)
+    case .terminal, .html, .sarif, .github: return Array(terminal.utf8)
     }
   }
 
