@@ -70,6 +70,11 @@ extension EvaluationPage {
     sentences.append(
       "95 % of the resamples would choose a threshold between \(threshold(proposal.range.lowerBound)) and "
         + "\(threshold(proposal.range.upperBound)).")
+    if proposal.plateau.lowerBound == 0 || proposal.range.lowerBound == 0 {
+      sentences.append(
+        "\(threshold(0)) is the lowest threshold tried: lower ones may serve better (--from), "
+          + "or shorter shingles.")
+    }
     if let configured = points.first(where: { $0.isSame(as: calibration.configured) }),
       !point.isSame(as: calibration.configured)
     {

@@ -4,7 +4,7 @@ import AnalysisModel
 /// else each row becomes a paragraph.
 struct EvaluationTerminalTable {
   /// Columns of a bar: fewer say nothing, more are no plainer.
-  private static let barWidths = 6...24
+  private static let barWidths = 10...24
   private static let gap = 2
 
   private let table: EvaluationPage.Table
@@ -25,7 +25,9 @@ struct EvaluationTerminalTable {
       2 + widths.prefix(count).reduce(0, +) + Self.gap * (count - 1)
     }
     var count = table.columns.count
-    while count > table.columns.count - table.expendableColumns && needed(count) > width { count -= 1 }
+    // A curve is seen before its last figures are read.
+    let wanted = width - (table.bars == nil ? 0 : Self.barWidths.lowerBound + Self.gap)
+    while count > table.columns.count - table.expendableColumns && needed(count) > wanted { count -= 1 }
     if needed(count) > width {
       for row in table.rows { paragraph(row, to: &text) }
       return
