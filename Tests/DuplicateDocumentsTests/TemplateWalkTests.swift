@@ -61,7 +61,7 @@ import TextFeatures
     init(_ corpus: TestCorpus, _ options: DuplicateOptions) {
       self.corpus = corpus
       self.options = options
-      shingles = corpus.documents.indices.map { corpus.shingles(of: $0, width: options.shingleWords) }
+      shingles = corpus.documents.indices.map { corpus.shingles(of: $0, options) }
     }
 
     func words(_ document: Int) -> DocumentWords {

@@ -27,8 +27,8 @@ import Testing
     }
     let isEmpty = corpus.tokens.positions(of: a).isEmpty
     if !isEmpty, DocumentField.allCases.allSatisfy({ tokens(a, $0) == tokens(b, $0) }) { return (.sameText, 1) }
-    let ours = corpus.shingles(of: a, width: options.shingleWords)
-    let theirs = corpus.shingles(of: b, width: options.shingleWords)
+    let ours = corpus.shingles(of: a, options)
+    let theirs = corpus.shingles(of: b, options)
     let overlap = ours.intersection(theirs).count
     let union = ours.union(theirs).count
     if overlap == 0 { return nil }
