@@ -1,8 +1,8 @@
 import AnalysisModel
 import Execution
 import TestSupport
-import TextFeatures
 import Testing
+import TextFeatures
 
 @testable import DuplicateDocuments
 
@@ -26,7 +26,9 @@ import Testing
       Array(corpus.tokens.ids[corpus.tokens.positions(of: document, field)])
     }
     let isEmpty = corpus.tokens.positions(of: a).isEmpty
-    if !isEmpty, DocumentField.allCases.allSatisfy({ tokens(a, $0) == tokens(b, $0) }) { return (.sameText, 1) }
+    if !isEmpty, DocumentField.allCases.allSatisfy({ tokens(a, $0) == tokens(b, $0) }) {
+      return (.sameText, 1)
+    }
     let ours = corpus.shingles(of: a, width: options.shingleWords)
     let theirs = corpus.shingles(of: b, width: options.shingleWords)
     let overlap = ours.intersection(theirs).count

@@ -9,11 +9,13 @@ import Testing
     let mark = hostile ? "\u{1B}[31m|@x" : ""
     let documents = (0..<4).map {
       Document(
-        id: "d\($0)\(mark)", text: "", source: $0 == 3 ? "B\(mark)" : "A", origin: .init(path: "in", record: $0 + 1))
+        id: "d\($0)\(mark)", text: "", source: $0 == 3 ? "B\(mark)" : "A",
+        origin: .init(path: "in", record: $0 + 1))
     }
     let removals = [
       Removal(
-        keeper: .document(0), evidence: DuplicateMember(document: 1, verdict: .identical, score: 1, containment: 1)),
+        keeper: .document(0),
+        evidence: DuplicateMember(document: 1, verdict: .identical, score: 1, containment: 1)),
       Removal(
         keeper: .document(0),
         evidence: DuplicateMember(
@@ -91,7 +93,8 @@ import Testing
   @Test func markdownHasTheSameFindings() throws {
     let markdown = try text(.markdown)
     for part in [
-      "5 records read = 1 kept + 3 removed + 1 rejected", "- **Warning:** the source", "| `A` | 3 | 1 | 2 | 67% |",
+      "5 records read = 1 kept + 3 removed + 1 rejected", "- **Warning:** the source",
+      "| `A` | 3 | 1 | 2 | 67% |",
       "| `d2` | near copy 0.88, facts differ | `d0` |", "| `d3` | contained, 0.97 of it | `r`  (reference) |",
       "Made by Refrain 1.2.3.",
     ] {
