@@ -1,18 +1,19 @@
 import AnalysisModel
 import Execution
 import TextFeatures
-import TokenAlignment
 
-/// Finds the families of duplicate documents of a corpus, exactly.
+/// Finds the families of duplicate documents of a corpus, exactly, and the templates among them.
 ///
 /// Two documents are compared by their shingle sets A and B: the distinct runs of `shingleWords` tokens of
 /// each field; a field of fewer tokens is one shingle, and no shingle crosses from the title into the text.
-/// The verdict on a document is the first that holds against its representative:
+/// The verdict on a document is the first that holds:
 /// 1. *identical*: the same bytes in the text field, and in the title where titles take part;
 /// 2. *same text*: the same tokens in the same fields, at least one;
-/// 3. *near copy*: |A ∩ B| / |A ∪ B| ≥ `jaccard`;
-/// 4. *contained*: |A ∩ R| / |A| ≥ `containment`, where A is the document and R its representative, and the
-///    document has at least `minimumContainedTokens` tokens.
+/// 3. *template*: at least three documents share a frame and differ in facts only, which are numbers, names
+///    and dates (`TemplateGroup`);
+/// 4. *near copy*: |A ∩ R| / |A ∪ R| ≥ `jaccard`, where A is the document and R its representative;
+/// 5. *contained*: |A ∩ R| / |A| ≥ `containment`, and the document has at least `minimumContainedTokens`
+///    tokens.
 ///
 /// Every pair that meets a threshold is considered, and no other: sets are compared by their tokens,
 /// thresholds in integers. A document without tokens can only be identical to others.
@@ -21,6 +22,10 @@ import TokenAlignment
 /// (documents without a family included) relate to each other in a way that would let one replace the other.
 /// The representative is the first of its family in walk order, except that a document contained one-sidedly
 /// in one that is not yet claimed gives way to it.
+///
+/// Templates make exceptions. The documents of a template group are representatives, never members. Another
+/// document is a member only of the group's document that it resembles most, and of none that says other
+/// facts in the place of its own; so it may be kept although it resembles them.
 ///
 /// - Complexity: expected O(tokens) to build the sets; the search takes time in proportion to the pairs that
 ///   share a rare shingle, of which pairs of already claimed documents are left out. Memory: about the shared
@@ -65,18 +70,28 @@ public struct DuplicateFinder: Sendable {
     let contents = try await DistinctContents(
       of: documents, fields: fields, order: order, parallelism: parallelism)
     let scanner = ShingleScanner(contents: contents, fields: fields, width: options.shingleWords)
+    let facts = ContentFacts(documents: documents, contents: contents, fields: fields)
+    var siblings = TemplateSiblings(
+      try await TemplateFrames.groups(
+        facts, terms: FactTerms(tokens.vocabulary), parallelism: parallelism),
+      contentCount: contents.count)
+    let known = siblings
     let search = NeighbourSearch(
       sets: try await ShingleSets(scanner, parallelism: parallelism), rule: PairRule(options),
-      tokenCounts: scanner.positions.map(\.count))
-    let related = try await FamilyWalk.families(search, parallelism: parallelism) { completed in
+      tokenCounts: scanner.positions.map(\.count), isFindable: { !known.contains($0) })
+    let relations = ContentRelations(search)
+    try await siblings.choose(relations, facts: facts, parallelism: parallelism)
+    let outcome = try await FamilyWalk.families(
+      relations, siblings: siblings, facts: facts, parallelism: parallelism
+    ) { completed in
       progress?(
         AnalysisProgress(
           stage: "comparing documents", completed: completed, total: contents.count))
     }
-    let builder = FamilyBuilder(
-      documents: documents, contents: contents, fields: fields, search: search)
     return DuplicateFindings(
-      families: try await builder.families(around: related, parallelism: parallelism),
+      families: try await FamilyBuilder(facts: facts, sizes: search.sets.sizes)
+        .families(around: outcome.families, parallelism: parallelism),
+      templates: TemplateBuilder(facts: facts).groups(outcome.groups),
       documentsWithoutTokens: documents.indices.filter { fields.positions(of: $0).isEmpty })
   }
 }

@@ -8,7 +8,8 @@ import TextFeatures
 /// whatever families the reference documents would form among themselves. A document goes if it is identical to
 /// one of them, has its text, is a near copy of it or is contained in it. The best match is named: the same
 /// content, else the near copy of the highest score, else the container that holds most; ties go to the earlier
-/// reference document. A document that contains a reference document stays.
+/// reference document. A document that contains a reference document stays, and so does one that fills the same
+/// template with other facts.
 public struct ReferenceMatcher: Sendable {
   private let options: DuplicateOptions
   private let includeTitle: Bool
@@ -61,27 +62,27 @@ public struct ReferenceMatcher: Sendable {
     // Contents are numbered in this order, so those of the reference come first and lead what they share.
     let contents = try await DistinctContents(
       of: all, fields: fields, order: Array(all.indices), parallelism: parallelism)
-    let scanner = ShingleScanner(contents: contents, fields: fields, width: options.shingleWords)
-    let search = NeighbourSearch(
-      sets: try await ShingleSets(scanner, parallelism: parallelism), rule: PairRule(options),
-      tokenCounts: scanner.positions.map(\.count))
+    let facts = ContentFacts(documents: all, contents: contents, fields: fields)
+    let siblings = TemplateSiblings(
+      try await TemplateFrames.groups(
+        facts, terms: FactTerms(tokens.vocabulary), parallelism: parallelism),
+      contentCount: contents.count)
+    let relations = try await relations(of: contents, fields: fields)
     let border = contents.leaders.firstIndex { $0 >= references.count } ?? contents.count
-    let found = try await lookUp(border..<contents.count, search, progress: progress)
+    let found = try await lookUp(border..<contents.count, relations, siblings, progress: progress)
 
-    var claimed = [[Neighbour]](repeating: [], count: border)
+    var claimed = [[Relation]](repeating: [], count: border)
     var holders: [Holder] = []
     for (content, match) in zip(border..<contents.count, found) {
       if let claim = match.claim {
-        claimed[claim.reference].append(Neighbour(content: content, overlap: claim.overlap))
+        claimed[claim.content].append(claim.reversed(from: content))
       } else if let held = match.held {
         holders += contents.documents(of: content).map {
           Holder(document: $0 - references.count, reference: contents.leaders[held])
         }
       }
     }
-    let families = try await FamilyBuilder(
-      documents: all, contents: contents, fields: fields, search: search
-    ).families(
+    let families = try await FamilyBuilder(facts: facts, sizes: relations.search.sets.sizes).families(
       around: claimed.indices.filter { !claimed[$0].isEmpty }
         .map { FamilyWalk.Family(centre: $0, members: claimed[$0]) },
       parallelism: parallelism)
@@ -90,26 +91,44 @@ public struct ReferenceMatcher: Sendable {
       holders: holders.sorted { $0.document < $1.document })
   }
 
+  /// The same relations that families are made of.
+  private func relations(
+    of contents: DistinctContents, fields: ComparedFields
+  ) async throws -> ContentRelations {
+    let scanner = ShingleScanner(contents: contents, fields: fields, width: options.shingleWords)
+    return ContentRelations(
+      NeighbourSearch(
+        sets: try await ShingleSets(scanner, parallelism: parallelism), rule: PairRule(options),
+        tokenCounts: scanner.positions.map(\.count)))
+  }
+
   /// What a content has to do with the reference.
   private struct Match: Sendable {
-    var claim: (reference: Int, overlap: Int)?
+    /// The best match that may stand for it.
+    var claim: Relation?
     /// The first reference content that it contains.
     var held: Int?
   }
 
   /// Looks contents up in pieces that grow with their number, because each needs a counter for all contents.
   private func lookUp(
-    _ range: Range<Int>, _ search: NeighbourSearch, progress: ProgressHandler?
+    _ range: Range<Int>, _ relations: ContentRelations, _ siblings: TemplateSiblings,
+    progress: ProgressHandler?
   ) async throws -> [Match] {
     let plan = EvenPlan(count: range.count, piece: max(256, range.count / 512))
+    let groupOf = siblings.groupOf
     var found: [Match] = []
     found.reserveCapacity(range.count)
     try await parallelism.stream(count: plan.pieces) { piece -> [Match] in
-      var counter = SharedCounter(count: search.sets.count)
+      var counter = SharedCounter(count: relations.count)
       return plan.range(piece).map { offset in
         let content = range.lowerBound + offset
-        let neighbours = search.neighbours(of: content, counter: &counter) { $0 >= range.lowerBound }
-        return Self.match(of: content, among: neighbours ?? [], search)
+        let group = groupOf[content]
+        let related = relations.relations(of: content, counter: &counter) {
+          // Fillings of one template are no copies of each other.
+          $0 >= range.lowerBound || (group >= 0 && groupOf[$0] == group)
+        }
+        return Self.match(of: content, among: related ?? [], sizes: relations.search.sets.sizes)
       }
     } consume: { piece, matches in
       found += matches
@@ -120,29 +139,33 @@ public struct ReferenceMatcher: Sendable {
     return found
   }
 
-  private static func match(
-    of content: Int, among neighbours: [Neighbour], _ search: NeighbourSearch
-  ) -> Match {
-    let sizes = search.sets.sizes
+  private static func match(of content: Int, among related: [Relation], sizes: [Int]) -> Match {
     var match = Match()
-    var nearest: Neighbour?
-    var container: Neighbour?
-    for neighbour in neighbours {
-      let union = sizes[content] + sizes[neighbour.content] - neighbour.overlap
-      if search.rule.isNearCopy(sizes[content], sizes[neighbour.content], overlap: neighbour.overlap) {
-        let best = nearest.map { ($0.overlap, sizes[content] + sizes[$0.content] - $0.overlap) } ?? (-1, 1)
-        // Fractions compared in integers: overlap / union above the best one so far.
-        if neighbour.overlap * best.1 > best.0 * union { nearest = neighbour }
-      } else if search.rule.isContained(
-        size: sizes[content], tokens: search.tokenCounts[content], overlap: neighbour.overlap)
-      {
-        if neighbour.overlap > container?.overlap ?? 0 { container = neighbour }
-      } else if match.held == nil {
-        match.held = neighbour.content
+    for relation in related {
+      if !relation.mayReplace {
+        if relation.isContained, match.held == nil { match.held = relation.content }
+      } else if let best = match.claim {
+        if isBetter(relation, than: best, for: content, sizes) { match.claim = relation }
+      } else {
+        match.claim = relation
       }
     }
-    if let best = nearest ?? container { match.claim = (best.content, best.overlap) }
     return match
+  }
+
+  /// Near copies by shingles before those by alignment before containers; each by how much they share.
+  private static func isBetter(
+    _ relation: Relation, than best: Relation, for content: Int, _ sizes: [Int]
+  ) -> Bool {
+    func rank(_ relation: Relation) -> Int {
+      relation.nearCopy == nil ? 0 : relation.identity == nil ? 2 : 1
+    }
+    if rank(relation) != rank(best) { return rank(relation) > rank(best) }
+    if let identity = relation.identity, let other = best.identity { return identity > other }
+    if relation.nearCopy == nil { return relation.overlap > best.overlap }
+    func union(_ relation: Relation) -> Int { sizes[content] + sizes[relation.content] - relation.overlap }
+    // Fractions compared in integers.
+    return relation.overlap * union(best) > best.overlap * union(relation)
   }
 
   /// The members of families around reference documents that are no reference documents themselves.

@@ -9,7 +9,8 @@ struct DuplicatesCommand: FindingsCommand {
     abstract: "Families of duplicate documents, each with its verdict and evidence.",
     discussion: """
       A family has a representative, the first of its documents unless --keep says otherwise, and every other \
-      member is directly similar to it: families never chain.
+      member is directly similar to it: families never chain. Documents that fill one frame with other numbers, \
+      names or dates (three or more) are a template group: they are listed, but they are no copies of each other.
 
         refrain duplicates archive.jsonl
         refrain duplicates archive.jsonl --jaccard 0.7 --format csv --output copies.csv

@@ -29,16 +29,27 @@ struct CSVReporter: Reporter {
   private func duplicates(
     _ findings: DuplicateFindings, _ corpus: Corpus, to writer: inout CSVWriter
   ) {
-    writer.row(["id", "family", "representative", "verdict", "score", "containment", "facts"])
+    writer.row([
+      "id", "family", "representative", "verdict", "score", "containment", "facts",
+      "representativeContainment", "identity", "template",
+    ])
     for family in findings.families {
       let keeper = corpus.documents[family.representative].id
-      writer.row([keeper, "\(family.number)", keeper, "representative", "1", "1", ""])
+      writer.row([keeper, "\(family.number)", keeper, "representative", "1", "1", "", "1", "", ""])
       for member in family.members {
         writer.row([
           corpus.documents[member.document].id, "\(family.number)", keeper,
           member.verdict.rawValue, JSONWriter.spelling(member.score),
           JSONWriter.spelling(member.containment), member.factsDiffer ? "differ" : "",
+          JSONWriter.spelling(member.representativeContainment),
+          member.identity.map(JSONWriter.spelling) ?? "", "",
         ])
+      }
+    }
+    for template in findings.templates {
+      for document in template.documents {
+        let id = corpus.documents[document].id
+        writer.row([id, "", "", "", "", "", "", "", "", "\(template.number)"])
       }
     }
   }

@@ -10,6 +10,7 @@ extension JSONWriter {
     field("verdict", "representative")
     field("score", 1)
     field("containment", 1)
+    field("representativeContainment", 1)
   }
 
   mutating func memberFields(
@@ -26,6 +27,13 @@ extension JSONWriter {
     field("score", member.score)
     field("containment", member.containment)
     if member.factsDiffer { field("facts", "differ") }
+    field("representativeContainment", member.representativeContainment)
+    if let identity = member.identity { field("identity", identity) }
+  }
+
+  mutating func templateFields(_ document: Int, of template: TemplateGroup, in corpus: Corpus) {
+    field("id", corpus.documents[document].id)
+    field("template", template.number)
   }
 
   mutating func passageFields(_ passage: Passage, in report: AnalysisReport) {

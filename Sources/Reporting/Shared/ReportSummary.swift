@@ -33,7 +33,7 @@ struct ReportSummary {
 
   /// One sentence or two for every kind of finding that was looked for.
   var sentences: [String] {
-    [duplicateSentence, passageSentence, clusterSentence, dateSentence, accountSentence]
+    [duplicateSentence, templateSentence, passageSentence, clusterSentence, dateSentence, accountSentence]
       .compactMap { $0 }
   }
 
@@ -48,6 +48,14 @@ struct ReportSummary {
     return "\(Wording.grouped(copies)) of \(Wording.counted(documents, "document")) "
       + "\(copies == 1 ? "is a copy" : "are copies"), in "
       + "\(Wording.counted(families, "family", "families")): \(Wording.list(verdicts))."
+  }
+
+  /// Only where there is a template.
+  var templateSentence: String? {
+    guard let templates = report.duplicates?.templates, !templates.isEmpty else { return nil }
+    let filled = templates.reduce(0) { $0 + $1.documents.count }
+    return "\(Wording.counted(filled, "document")) fill \(Wording.counted(templates.count, "template")) "
+      + "with different numbers, names or dates: they are no copies of each other."
   }
 
   var passageSentence: String? {

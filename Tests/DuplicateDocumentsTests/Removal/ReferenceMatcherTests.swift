@@ -109,6 +109,19 @@ import TextFeatures
     #expect(found.holders.map(\.reference) == [0])
   }
 
+  @Test func aFillingOfAReferenceTemplateStaysButItsCopyGoes() async throws {
+    func filled(_ crowns: Int, _ house: Int, _ end: String = "") -> String {
+      "the committee met on the first floor of the old town hall and agreed to pay \(crowns) crowns to the owner "
+        + "of house number \(house) before the end of the month while the neighbours were heard and nobody "
+        + "objected to the plan in any way at all" + end
+    }
+    let corpus = try await TestCorpus(
+      texts: [filled(120, 7), filled(340, 9), filled(560, 31), filled(780, 44), filled(340, 9, " too")])
+    let found = try await matches(corpus, references: 3, .at("0.5"))
+    #expect(found.removals.map(\.document) == [1])
+    #expect(found.removals.map(\.keeper) == [.reference(1)])
+  }
+
   @Test func emptyDocumentsAreOrdinaryOnes() async throws {
     let corpus = try await TestCorpus(texts: ["", "", "…", "…"])
     let found = try await matches(corpus, references: 1, DuplicateOptions())

@@ -1,0 +1,61 @@
+import AnalysisModel
+
+/// Tells how the facts of two contents compare, by their first documents.
+struct ContentFacts: Sendable {
+  let documents: [Document]
+  let contents: DistinctContents
+  let fields: ComparedFields
+
+  /// The tokens of a content.
+  func words(of content: Int) -> DocumentWords {
+    let leader = contents.leaders[content]
+    return DocumentWords(documents[leader], index: leader, fields: fields)
+  }
+
+  /// A content side by side with the one that may represent it.
+  func alignment(of content: Int, with representative: Int) -> DocumentAlignment {
+    DocumentAlignment(representative: words(of: representative), other: words(of: content))
+  }
+
+  /// Whether enough of a content is no fact to make the frame of a template.
+  func hasFrame(_ content: Int) -> Bool {
+    let words = words(of: content)
+    let count = words.ids.count
+    let frameWords = (0..<count).count { !words.isFact($0) }
+    return TemplateFrames.isFrame(words: frameWords, of: count)
+  }
+
+  /// Whether two contents differ in facts only, as in `DocumentAlignment.factsDiffer`.
+  ///
+  /// Most pairs are turned down without an alignment: whatever it matches, a token that one side has more
+  /// often stays in a gap.
+  func differ(_ representative: Int, _ content: Int) -> Bool {
+    let a = words(of: representative)
+    let b = words(of: content)
+    guard Self.surplusIsFacts(of: a, over: b), Self.surplusIsFacts(of: b, over: a) else { return false }
+    return DocumentAlignment(representative: a, other: b).factsDiffer
+  }
+
+  /// Whether each token that stands more often in one text than in the other is a fact somewhere in it.
+  private static func surplusIsFacts(of a: DocumentWords, over b: DocumentWords) -> Bool {
+    let left = a.ids.sorted()
+    let right = b.ids.sorted()
+    var j = 0
+    var i = 0
+    while i < left.count {
+      if j < right.count, right[j] < left[i] {
+        j += 1
+      } else if j < right.count, right[j] == left[i] {
+        i += 1
+        j += 1
+      } else {
+        let token = left[i]
+        if !a.ids.indices.contains(where: { a.ids[$0] == token && a.isFact($0 - a.ids.startIndex) }) {
+          return false
+        }
+        while i < left.count, left[i] == token { i += 1 }
+      }
+    }
+    return true
+  }
+}
