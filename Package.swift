@@ -20,6 +20,15 @@ let systemLibraries: [Target] = [
     name: "CCSV",
     providers: [.apt(["libcsv-dev"])]),
   .systemLibrary(
+    name: "CZlib", pkgConfig: "zlib",
+    providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+  .systemLibrary(
+    name: "CZstd", pkgConfig: "libzstd",
+    providers: [.apt(["libzstd-dev"]), .brew(["zstd"])]),
+  .systemLibrary(
+    name: "CLibXML2", pkgConfig: "libxml-2.0",
+    providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+  .systemLibrary(
     name: "CPNG", pkgConfig: "libpng",
     providers: [.apt(["libpng-dev"]), .brew(["libpng"])]),
   .systemLibrary(
@@ -46,7 +55,8 @@ let documents: [Target] = [
   .target(
     name: "Corpora",
     dependencies: [
-      "AnalysisModel", "Execution", "Matrices", "NumPyFormat", "CSimdJSON", "CCSV",
+      "AnalysisModel", "Execution", "Matrices", "NumPyFormat", "CSimdJSON", "CCSV", "CZlib", "CZstd",
+      "CLibXML2",
       .product(name: "Yams", package: "Yams"),
     ]),
   .target(
@@ -122,7 +132,7 @@ func tests(
 }
 
 let testTargets: [Target] = [
-  .target(name: "TestSupport", path: "Tests/TestSupport"),
+  .target(name: "TestSupport", dependencies: ["CZlib", "CZstd"], path: "Tests/TestSupport"),
   tests(of: "Execution"),
   tests(of: "AnalysisModel"),
   tests(of: "Matrices"),

@@ -50,7 +50,9 @@ struct CorpusAssembly {
       }
       add(part)
     }
-    progress?(AnalysisProgress(stage: "reading", completed: bytes, total: totalBytes))
+    // A file whose name hides that it is compressed is larger than it looked.
+    let total = totalBytes.map { max($0, bytes) }
+    progress?(AnalysisProgress(stage: "reading", completed: bytes, total: total))
   }
 
   /// The whole corpus.
@@ -144,7 +146,7 @@ struct CorpusAssembly {
 
   /// A field name that the user chose and that no record has is likely a slip.
   private mutating func noteFieldsNeverSeen() {
-    guard files.contains(where: { $0.format == .jsonl || $0.format == .csv }) else { return }
+    guard files.contains(where: \.format.holdsRecords) else { return }
     for field in RecordField.allCases where field != .text && !fieldsSeen.contains(field) {
       let name = field.name(in: options)
       if name != field.name(in: InputOptions()) {

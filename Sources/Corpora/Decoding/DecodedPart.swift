@@ -24,6 +24,8 @@ struct DecodedPart: Sendable {
   var fieldsSeen = RecordFields()
   /// What ended the decoding of the whole run, if anything did.
   var failure: RefrainError?
+  /// Whether the failure is that the file could be read to here and no further.
+  var breaksOff = false
   /// What ended the decoding of this file only, in a run that goes on past it.
   var fileProblem: RefrainError?
 

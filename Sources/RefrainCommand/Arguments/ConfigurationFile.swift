@@ -6,7 +6,7 @@ import Yams
 enum ConfigurationFile {
   /// Settings whose absence has a meaning: they are printed as null, so that a reader learns that they exist.
   private static let optionalSettings = [
-    "input": ["format"], "features": ["stemLanguage", "maximumFeatures"],
+    "input": ["format", "encoding"], "features": ["stemLanguage", "maximumFeatures"],
     "clusters": ["topics", "topicCut", "eventCut"],
   ]
 

@@ -13,7 +13,7 @@ struct ReportCommand: FindingsCommand {
         refrain report articles/
         refrain report articles/ --html report.html --json report.json
         refrain report archive.jsonl --text-field body --min-tokens 20
-        zcat news.jsonl.gz | refrain report -
+        refrain report news.jsonl.gz pages/
       """)
   static let part = ReportPart.report
   static let parts = Set(Analysis.Part.allCases)

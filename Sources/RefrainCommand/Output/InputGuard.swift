@@ -63,6 +63,6 @@ struct InputGuard: Sendable {
     let components = file.dropFirst(prefix.count).split(separator: "/")
     if components.contains(where: { $0.hasPrefix(".") }) { return false }
     return readsAllKinds
-      || InputOptions.InputFormat(extension: URL(filePath: file).pathExtension.lowercased()) != nil
+      || InputOptions.InputFormat(fileName: String(components.last ?? "")) != nil
   }
 }
