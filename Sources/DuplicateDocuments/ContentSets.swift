@@ -58,8 +58,20 @@ struct ContentSets: Sendable {
     return ContentRelations(search, alignment: NoisyCopies(search, characters, terms: terms))
   }
 
-  /// Whether a content is one of those that fill a template known by its frame.
-  func isSibling(_ content: Int) -> Bool { siblings.contains(content) }
+  /// Whether two contents fill one template known by its frame: neither replaces the other.
+  func areSiblings(_ a: Int, _ b: Int) -> Bool {
+    siblings.contains(a) && siblings.groupOf[a] == siblings.groupOf[b]
+  }
+
+  /// The relatives of a content, of those that fill a template only the one whose facts it has.
+  func withoutOtherFacts(_ related: [Relation], of content: Int) -> [Relation] {
+    let fillings = related.filter { siblings.contains($0.content) }
+    if fillings.isEmpty { return related }
+    let choice = SiblingChoice(of: content, among: fillings, sizes: sets.sizes, facts: facts)
+    return related.filter { relation in
+      !siblings.contains(relation.content) || !relation.mayReplace || choice == .copy(relation)
+    }
+  }
 
   /// Families and template groups of contents, by the thresholds and the linkage of some options.
   ///

@@ -20,7 +20,9 @@ import Testing
     #expect(KeepPolicies(list.description) == list)
   }
 
-  @Test(arguments: ["", "longst", "first,", "A,source:B", "source:", "source:,A", "source:A,,B", "longest first"])
+  @Test(arguments: [
+    "", "longst", "first,", "A,source:B", "source:", "source:,A", "source:A,,B", "longest first",
+  ])
   func refusesWhatIsNoList(text: String) {
     #expect(KeepPolicies(text) == nil)
   }

@@ -55,7 +55,8 @@ import Testing
     #expect(corpus.texts == ["good"] && corpus.account.recordsRejected == 2)
     let comma = try folder.write("b.tsv", "id,text\n1,x\n")
     #expect(try await readingError(comma)?.remedy?.hasPrefix("--input-format csv") == true)
-    #expect(try await readingError(try folder.write("c.tsv", ""))?.problem.contains("TSV needs a header") == true)
+    #expect(
+      try await readingError(try folder.write("c.tsv", ""))?.problem.contains("TSV needs a header") == true)
   }
 
   @Test func aQuotedEmptyTextIsAnEmptyDocument() async throws {

@@ -66,11 +66,12 @@ import Testing
     #expect(try await read(path) { $0.encoding = name }.warnings.isEmpty)
   }
 
-  @Test(arguments: [
-    // Numbers of two bytes; text and then numbers; half a surrogate pair; too little to tell.
-    [7, 0, 2, 0, 5, 0, 1, 0, 9, 0], Array("text".utf8) + [0, 0, 0, 0, 0, 0],
-    [0x61, 0, 0x62, 0, 0x00, 0xD8, 0x63, 0, 0x64, 0], [0x61, 0, 0x62, 0],
-  ] as [[UInt8]])
+  @Test(
+    arguments: [
+      // Numbers of two bytes; text and then numbers; half a surrogate pair; too little to tell.
+      [7, 0, 2, 0, 5, 0, 1, 0, 9, 0], Array("text".utf8) + [0, 0, 0, 0, 0, 0],
+      [0x61, 0, 0x62, 0, 0x00, 0xD8, 0x63, 0, 0x64, 0], [0x61, 0, 0x62, 0],
+    ] as [[UInt8]])
   func otherNULsAreNoUTF16(bytes: [UInt8]) async throws {
     #expect(EncodingDetection.utf16WithoutMark(bytes) == nil)
     let error = try #require(try await readingError(try folder.write("a.txt", bytes)))
@@ -97,6 +98,21 @@ import Testing
     let corpus = try await read(path)
     #expect(corpus.texts == ["é à û \u{FFFD} text"])
     #expect(corpus.messages == ["1 place that is no UTF-8 was replaced by U+FFFD"])
+  }
+
+  @Test func aCharacterThatTheEndCutsOffSaysNothing() async throws {
+    let path = try folder.write("a.txt", Array("Plain words and then".utf8) + [0xE2, 0x80])
+    #expect(try await read(path).texts == ["Plain words and then\u{FFFD}"])
+  }
+
+  @Test(arguments: [
+    ("größer als öde Süßigkeiten", true), ("C'est à voir, où qu'il soit déjà", true),
+    ("“Ça va” – “É bom”", true),
+    ("plain ÿþ and ÿþ plain words", false), ("ìåòàë è ñòàëü", false),
+  ])
+  func windows1252IsToldByWhereItsBytesStand(text: String, expected: Bool) {
+    let bytes = windows1252(text)
+    #expect(bytes.withUnsafeBufferPointer(EncodingDetection.looksLikeWindows1252) == expected)
   }
 
   @Test func cyrillicIsNotTakenForWindows1252() async throws {

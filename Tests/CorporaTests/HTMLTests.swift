@@ -95,7 +95,7 @@ import Testing
     ("<svg><title>no</title><text>no</text></svg>a", "a"), ("<x-card>a</x-card><x-card>b</x-card>", "ab"),
     ("<span hidden>no</span>a<template>no</template>", "a"),
     ("<button>no</button>a<select><option>no</select>", "a"),
-    ("<div role=navigation>no</div>a", "a"), ("</p></div></b>a</i>", "a"), ("<b><p>a</b>b</p>c", "a\nb\nc"),
+    ("<div role=navigation>no</div>a", "a"), ("</p></div></b>a</i>", "a"), ("<b><p>a</b>b</p>c", "ab\nc"),
   ])
   func textIsAsABrowserShowsIt(fragment: String, expected: String) async throws {
     #expect(try await text(fragment) == expected)
@@ -121,23 +121,28 @@ import Testing
     #expect(form.text.string == Self.paragraphs[0] + "\n" + Self.paragraphs[1])
   }
 
-  @Test(arguments: [
-    ("<title>\n A  title \n</title>", "A title"), ("<title>A</title><title>B</title>", "A"),
-    ("<svg><title>no</title></svg><p>x", nil), ("<title></title><meta property='og:title' content=' '>", nil),
-    ("<meta name=og:title content='A &amp; B'><title>C</title>", "A & B"),
-  ] as [(String, String?)])
+  @Test(
+    arguments: [
+      ("<title>\n A  title \n</title>", "A title"), ("<title>A</title><title>B</title>", "A"),
+      ("<svg><title>no</title></svg><p>x", nil),
+      ("<title></title><meta property='og:title' content=' '>", nil),
+      ("<meta name=og:title content='A &amp; B'><title>C</title>", "A & B"),
+    ] as [(String, String?)])
   func titles(source: String, expected: String?) async throws {
     #expect(try await page(source).title?.string == expected)
   }
 
-  @Test(arguments: [
-    ("<meta charset=windows-1251>", [0xCF, 0xF0, 0xE8], "При"),
-    ("<META HTTP-EQUIV=Content-Type CONTENT=\"text/html; charset=ISO-8859-1\">", [0x93, 0xE9, 0x94], "“é”"),
-    ("<?xml version=\"1.0\" encoding=\"iso-8859-15\"?>", [0xA4], "€"),
-    ("<meta charset='no-such'>", [0xE9], "é"),
-    ("<meta charset=latin1>", [0xC3, 0xA9], "é"), ("<meta charset=utf-16>", [0xC3, 0xA9], "é"),
-    ("<meta charset=shift_jis>", [0x95, 0x5C], "表"),
-  ] as [(String, [UInt8], String)])
+  @Test(
+    arguments: [
+      ("<meta charset=windows-1251>", [0xCF, 0xF0, 0xE8], "При"),
+      (
+        "<META HTTP-EQUIV=Content-Type CONTENT=\"text/html; charset=ISO-8859-1\">", [0x93, 0xE9, 0x94], "“é”"
+      ),
+      ("<?xml version=\"1.0\" encoding=\"iso-8859-15\"?>", [0xA4], "€"),
+      ("<meta charset='no-such'>", [0xE9], "é"),
+      ("<meta charset=latin1>", [0xC3, 0xA9], "é"), ("<meta charset=utf-16>", [0xC3, 0xA9], "é"),
+      ("<meta charset=shift_jis>", [0x95, 0x5C], "表"),
+    ] as [(String, [UInt8], String)])
   func encodingsThatAPageStates(head: String, bytes: [UInt8], expected: String) async throws {
     let path = try folder.write("a.html", Array("\(head)<p>text x".utf8) + bytes + Array("</p>".utf8))
     #expect(try await read(path).texts == ["text x\(expected)"])

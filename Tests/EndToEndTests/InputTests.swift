@@ -49,14 +49,14 @@ struct InputTests {
   @Test("A stream that is cut short stops the run by name, or counts as far as it goes")
   func cutShort() throws {
     try TemporaryFolder.with { folder in
-      let lines = (0..<20_000).map { "{\"text\":\"\($0) \($0 &* 2_654_435_761 % 1_000_003)\"}\n" }.joined()
+      let lines = (0..<2000).map { "{\"text\":\"\($0) \($0 &* 2_654_435_761 % 1_000_003)\"}\n" }.joined()
       let packed = Compressed.gzip(lines.utf8)
       let path = try folder.write("a.jsonl.gz", packed.prefix(packed.count / 2))
-      let stopped = try RefrainProcess.run(["duplicates", path])
+      let stopped = try RefrainProcess.run(["clusters", path])
       #expect(stopped.status == 2 && stopped.output.isEmpty)
       #expect(stopped.diagnostics.contains("a.jsonl.gz: the gzip stream is cut short"))
       #expect(stopped.diagnostics.contains("--on-error skip"))
-      let skipped = try RefrainProcess.run(["duplicates", path, "--on-error", "skip"])
+      let skipped = try RefrainProcess.run(["pairs", path, "--on-error", "skip"])
       #expect(skipped.status == 0 && skipped.diagnostics.contains("the rest of the file was left out"))
     }
   }

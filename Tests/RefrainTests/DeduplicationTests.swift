@@ -13,12 +13,14 @@ struct DeduplicationTests {
     _ id: String, _ text: String, date: String? = nil, source: String? = nil
   ) -> Document {
     Document(
-      id: id, text: UTF8Text(text), declaredDate: date.map { .init(text: $0, evidence: "date") }, source: source,
+      id: id, text: UTF8Text(text), declaredDate: date.map { .init(text: $0, evidence: "date") },
+      source: source,
       origin: .init(path: "in.jsonl", record: 1))
   }
 
   private func report(
-    _ documents: [Document], against reference: [Document]? = nil, within: Bool = false, keep: String = "first"
+    _ documents: [Document], against reference: [Document]? = nil, within: Bool = false,
+    keep: String = "first"
   ) async throws -> DeduplicationReport {
     var configuration = Configuration()
     configuration.duplicates.keep = try #require(KeepPolicies(keep))

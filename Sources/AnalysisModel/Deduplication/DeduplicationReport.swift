@@ -31,7 +31,8 @@ public struct DeduplicationReport: Sendable {
     for removal in removals {
       if case .document(let keeper) = removal.keeper {
         precondition(
-          !isRemoved[keeper], "document \(removal.document) is removed for \(keeper), which is removed itself")
+          !isRemoved[keeper], "document \(removal.document) is removed for \(keeper), which is removed itself"
+        )
       }
     }
     self.configuration = configuration

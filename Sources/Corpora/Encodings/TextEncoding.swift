@@ -60,7 +60,10 @@ struct TextEncoding: Sendable, Hashable {
   /// but UTF-16, UTF-32, UTF-7, ISO-2022 and EBCDIC.
   var keepsASCII: Bool {
     // The backslash and the tilde stand elsewhere in Shift JIS and cut nothing.
-    let probe: [UInt8] = Array(9...13) + [0x1B] + Array(0x20...0x5B) + Array(0x5D...0x7D)
+    let plain: [UInt8] = Array(9...13) + Array(0x20...0x5B) + Array(0x5D...0x7D)
+    // ISO-2022 switches to Japanese, Chinese or Korean and back by these.
+    let escapes: [UInt8] = [0x1B, 0x24, 0x42, 0x30, 0x21, 0x1B, 0x24, 0x29, 0x43, 0x0E, 0x30, 0x21, 0x0F]
+    let probe = plain + escapes
     return self == .utf8
       || probe.withUnsafeBufferPointer { Transcoder(self)?.utf8($0).bytes } == probe
   }

@@ -50,13 +50,12 @@ struct CopyStream {
   ///
   /// - Throws: `RefrainError` where something else comes next.
   mutating func takeLineEnd() throws -> [UInt8] {
-    try require(2)
-    let next = buffer[start...].prefix(2)
-    guard let first = next.first else { return [] }
-    var end: [UInt8] = [first]
-    if first == UInt8(ascii: "\r") {
-      if next.last == UInt8(ascii: "\n") { end.append(UInt8(ascii: "\n")) }
-    } else if first != UInt8(ascii: "\n") {
+    // No byte more is asked for than is needed: the stream may break off behind the last good record.
+    guard try require(1) else { return [] }
+    var end = [buffer[start]]
+    if end == [UInt8(ascii: "\r")] {
+      if try require(2), buffer[start + 1] == UInt8(ascii: "\n") { end.append(UInt8(ascii: "\n")) }
+    } else if end != [UInt8(ascii: "\n")] {
       throw CorpusReading.ReadFile.changed(path)
     }
     try take(end.count) { _ in }

@@ -8,7 +8,8 @@ import TextFeatures
 /// whatever families the reference documents would form among themselves. A document goes if it is identical to
 /// one of them, has its text, is a near copy of it or is contained in it. The best match is named: the same
 /// content, else the near copy of the highest score, else the container that holds most; ties go to the earlier
-/// reference document. A document that contains a reference document stays.
+/// reference document. A document that contains a reference document stays, and so does one that fills the same
+/// template with other facts.
 public struct ReferenceMatcher: Sendable {
   private let options: DuplicateOptions
   private let includeTitle: Bool
@@ -65,8 +66,8 @@ public struct ReferenceMatcher: Sendable {
     var claimed = [[Relation]](repeating: [], count: border)
     var holders: [Holder] = []
     for (content, match) in zip(border..<contents.count, found) {
-      if let keeper = match.keeper {
-        claimed[keeper.content].append(keeper.reversed(from: content))
+      if let claim = match.claim {
+        claimed[claim.content].append(claim.reversed(from: content))
       } else if let held = match.held {
         holders += contents.documents(of: content).map {
           Holder(document: $0 - references.count, reference: contents.leaders[held])
@@ -84,8 +85,8 @@ public struct ReferenceMatcher: Sendable {
 
   /// What a content has to do with the reference.
   private struct Match: Sendable {
-    /// The reference content for which it goes.
-    var keeper: Relation?
+    /// The best match that may stand for it.
+    var claim: Relation?
     /// The first reference content that it contains.
     var held: Int?
   }
@@ -102,8 +103,12 @@ public struct ReferenceMatcher: Sendable {
       var counter = SharedCounter(count: relations.count)
       return plan.range(piece).map { offset in
         let content = range.lowerBound + offset
-        let related = relations.relations(of: content, counter: &counter) { $0 >= range.lowerBound }
-        return Self.match(of: content, among: related ?? [], base)
+        let related = relations.relations(of: content, counter: &counter) {
+          // Fillings of one template are no copies of each other.
+          $0 >= range.lowerBound || base.areSiblings(content, $0)
+        }
+        let sameFacts = base.withoutOtherFacts(related ?? [], of: content)
+        return Self.match(of: content, among: sameFacts, base.sets.sizes)
       }
     } consume: { piece, matches in
       found += matches
@@ -114,22 +119,33 @@ public struct ReferenceMatcher: Sendable {
     return found
   }
 
-  /// Near copies before containers, and of each the most similar. Of documents that fill a template only the
-  /// one counts whose facts the content has (`SiblingChoice`).
-  private static func match(of content: Int, among related: [Relation], _ base: ContentSets) -> Match {
-    let siblings = related.filter { base.isSibling($0.content) }
-    var candidates = related.filter { !base.isSibling($0.content) && $0.mayReplace }
-    if !siblings.isEmpty, !base.isSibling(content),
-      case .copy(let sibling) = SiblingChoice(
-        of: content, among: siblings, sizes: base.sets.sizes, facts: base.facts)
-    {
-      candidates.append(sibling)
+  private static func match(of content: Int, among related: [Relation], _ sizes: [Int]) -> Match {
+    var match = Match()
+    for relation in related {
+      if !relation.mayReplace {
+        if relation.isContained, match.held == nil { match.held = relation.content }
+      } else if let best = match.claim {
+        if isBetter(relation, than: best, for: content, sizes) { match.claim = relation }
+      } else {
+        match.claim = relation
+      }
     }
-    let order = SiblingOrder(content: content, sizes: base.sets.sizes)
-    let nearest = candidates.filter { $0.nearCopy != nil }.min(by: order.isBetter)
-    let container = candidates.min { ($1.overlap, $0.content) < ($0.overlap, $1.content) }
-    return Match(
-      keeper: nearest ?? container, held: related.first { $0.isContained && !$0.mayReplace }?.content)
+    return match
+  }
+
+  /// Near copies by shingles before those by alignment before containers; each by how much they share.
+  private static func isBetter(
+    _ relation: Relation, than best: Relation, for content: Int, _ sizes: [Int]
+  ) -> Bool {
+    func rank(_ relation: Relation) -> Int {
+      relation.nearCopy == nil ? 0 : relation.identity == nil ? 2 : 1
+    }
+    if rank(relation) != rank(best) { return rank(relation) > rank(best) }
+    if let identity = relation.identity, let other = best.identity { return identity > other }
+    if relation.nearCopy == nil { return relation.overlap > best.overlap }
+    func union(_ relation: Relation) -> Int { sizes[content] + sizes[relation.content] - relation.overlap }
+    // Fractions compared in integers.
+    return relation.overlap * union(best) > best.overlap * union(relation)
   }
 
   /// The members of families around reference documents that are no reference documents themselves.

@@ -8,8 +8,8 @@ struct RemovalArguments: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       """
-      Remove what stands in this file or folder too, and nothing else: a copy of one of its documents, or a text \
-      contained in one. Its documents are never removed or written. May be repeated.
+      Remove what stands in this file or folder as well, and nothing else: copies of its documents, and texts \
+      contained in one of them. Its documents are never removed or written. May be repeated.
       """, valueName: "reference"),
     completion: .file())
   var against: [String] = []
@@ -53,7 +53,7 @@ struct RemovalArguments: ParsableArguments {
 
   @Option(
     name: .shortAndLong,
-    help: "The format of what --dry-run prints: terminal, json, jsonl, csv or markdown. (default: terminal)")
+    help: "The format of what --dry-run prints; there is no html. (default: terminal)")
   var format: OutputFormat?
 
   @Option(help: "Colours in terminal output. (default: auto)")
@@ -62,13 +62,14 @@ struct RemovalArguments: ParsableArguments {
   func validate() throws {
     if output == nil && !dryRun {
       throw ValidationError(
-        "Missing --output: where to write what is kept (- is standard output); or --dry-run to see what would go.")
+        "Missing --output, where to write what is kept (- is standard output); or --dry-run to see what would go."
+      )
     }
     if format != nil && !dryRun {
       throw ValidationError("--format goes with --dry-run; --summary FILE goes by its extension.")
     }
     if within && against.isEmpty {
-      throw ValidationError("--within goes with --against; without it, duplicates within PATH are what is removed.")
+      throw ValidationError("--within goes with --against; without it, duplicates within PATH go anyway.")
     }
     if let format { try DeduplicationReporter.check(format) }
     if let summary { try DeduplicationReporter.check(Self.format(of: summary)) }

@@ -18,8 +18,8 @@ struct DedupCommand: AsyncParsableCommand {
         refrain dedup archive/ --output clean/ --keep source:agency,longest
         refrain dedup train.jsonl --against test.jsonl --output train-clean.jsonl
 
-      With --against, what stands in the reference goes, with or without copies within PATH; duplicates within PATH \
-      stay unless --within is given.
+      With --against, what stands in the reference goes and nothing else; --within removes duplicates within PATH as \
+      well. A document that contains one of the reference's stays, and a warning counts such documents.
 
       The account always balances: read = kept + removed + rejected. A source (the source field; else the file, or \
       the folder of text files) raises an alarm when it has at least 20 documents and loses more than three times \
@@ -64,7 +64,7 @@ struct DedupCommand: AsyncParsableCommand {
       try file.commit()
     }
     // A plan for a person says this itself.
-    if !removal.dryRun || (removal.format ?? .terminal) != .terminal { tell(DeduplicationSummary(report), run) }
+    if !removal.dryRun || (removal.format ?? .terminal) != .terminal { tell(DeduplicationSummary(report)) }
     try run.finish()
   }
 
@@ -77,11 +77,13 @@ struct DedupCommand: AsyncParsableCommand {
   }
 
   /// Tells the account and alarms, which no option silences, and what each source loses.
-  private func tell(_ summary: DeduplicationSummary, _ run: Run) {
+  private func tell(_ summary: DeduplicationSummary) {
     if !common.run.quiet {
       for line in summary.sourceTable { Console.standardError.write("  \(VisibleMessage(line))\n") }
     }
-    for alarm in summary.alarms { Console.standardError.write("refrain: WARNING: \(VisibleMessage(alarm))\n") }
+    for alarm in summary.alarms {
+      Console.standardError.write("refrain: WARNING: \(VisibleMessage(alarm))\n")
+    }
     Console.standardError.write("refrain: \(summary.account)\n")
   }
 }

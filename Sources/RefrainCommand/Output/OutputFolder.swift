@@ -37,7 +37,8 @@ final class OutputFolder: Sendable {
     while trimmed.count > 1, trimmed.hasSuffix("/") { trimmed.removeLast() }
     guard !trimmed.isEmpty, trimmed != "-" else {
       throw RefrainError(
-        "copies of several files need a folder", path: typed, remedy: "--output with the name of a new folder")
+        "copies of several files need a folder", path: typed, remedy: "--output with the name of a new folder"
+      )
     }
     path = try OutputTarget.resolved(trimmed)
     let url = URL(filePath: path)
@@ -52,7 +53,9 @@ final class OutputFolder: Sendable {
           "copies of several files need a folder, and this is none", path: typed,
           remedy: "--output with the name of a new folder")
       }
-      guard try FileManager.default.contentsOfDirectory(atPath: path).isEmpty else { throw Self.notEmpty(typed) }
+      guard try FileManager.default.contentsOfDirectory(atPath: path).isEmpty else {
+        throw Self.notEmpty(typed)
+      }
     }
     guard mkdir(temporaryPath, 0o777) == 0 else { throw OutputTarget.cannotWrite(typed) }
     if exists { chmod(temporaryPath, status.st_mode & 0o7777) }
@@ -149,7 +152,8 @@ final class OutputFolder: Sendable {
     "\(name)/\(String(decoding: relativePath, as: UTF8.self))"
   }
 
-  private static func withCString<Result>(_ path: [UInt8], _ body: (UnsafePointer<CChar>) -> Result) -> Result {
+  private static func withCString<Result>(_ path: [UInt8], _ body: (UnsafePointer<CChar>) -> Result) -> Result
+  {
     (path + [0]).withUnsafeBufferPointer { buffer in
       buffer.withMemoryRebound(to: CChar.self) { body($0.baseAddress!) }
     }

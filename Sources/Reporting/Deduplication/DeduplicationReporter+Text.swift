@@ -62,8 +62,10 @@ extension DeduplicationReporter {
       text += "\n" + summary.alarms.map { "- **Warning:** \(MarkdownText.inline($0)).\n" }.joined()
     }
     if report.sources.count > 1 {
-      text += "\n## What each source loses\n\n" + MarkdownText.header(
-        ["Source", "Read", "Kept", "Removed", "Share", ""], numbers: [1, 2, 3, 4])
+      text +=
+        "\n## What each source loses\n\n"
+        + MarkdownText.header(
+          ["Source", "Read", "Kept", "Removed", "Share", ""], numbers: [1, 2, 3, 4])
       for row in summary.sourceRows {
         text += MarkdownText.row(
           [MarkdownText.code(row.cells[0])] + row.cells.dropFirst() + [row.isUnusual ? "unusual" : ""])

@@ -12,13 +12,16 @@ import Testing
 
   @Test func copiesJSONLinesAsTheyAre() async throws {
     // A byte-order mark, blank lines, CRLF, odd spacing, and no line end at the end of the file.
-    let text = "\u{FEFF}{\"id\":\"a\",  \"text\":\"x\"}\r\n\n{\"id\":\"b\",\"text\":\"\\u0041\"} \r\n  \r\n{\"text\":\"z\",\"id\":\"c\"}"
+    let text =
+      "\u{FEFF}{\"id\":\"a\",  \"text\":\"x\"}\r\n\n{\"id\":\"b\",\"text\":\"\\u0041\"} \r\n  \r\n{\"text\":\"z\",\"id\":\"c\"}"
     let reading = try await readToCopy(try folder.write("in.jsonl", text))
     #expect(
       try copy(reading).records.kept
-        == "\u{FEFF}{\"id\":\"a\",  \"text\":\"x\"}\r\n{\"id\":\"b\",\"text\":\"\\u0041\"} \r\n{\"text\":\"z\",\"id\":\"c\"}\r\n")
+        == "\u{FEFF}{\"id\":\"a\",  \"text\":\"x\"}\r\n{\"id\":\"b\",\"text\":\"\\u0041\"} \r\n{\"text\":\"z\",\"id\":\"c\"}\r\n"
+    )
     #expect(
-      try copy(reading, without: ["a", "c"]).records.kept == "\u{FEFF}{\"id\":\"b\",\"text\":\"\\u0041\"} \r\n")
+      try copy(reading, without: ["a", "c"]).records.kept
+        == "\u{FEFF}{\"id\":\"b\",\"text\":\"\\u0041\"} \r\n")
     #expect(try copy(reading, without: ["a", "b", "c"]).records.kept == "\u{FEFF}")
   }
 

@@ -36,7 +36,8 @@ import Testing
     #expect(try order("newest", documents, dates) == [5, 3, 2, 1, 4, 7, 0, 6])
     #expect(try order("oldest", documents, dates) == [7, 2, 3, 1, 4, 5, 0, 6])
     let warnings = KeepOrder(try #require(KeepPolicies("newest"))).warnings(about: documents, dates: dates)
-    #expect(warnings.map(\.message) == ["2 of 8 documents have no date with a year; --keep newest puts them last"])
+    #expect(
+      warnings.map(\.message) == ["2 of 8 documents have no date with a year; --keep newest puts them last"])
   }
 
   @Test func theDatelineCountsWhereNothingWasPublished() throws {

@@ -1,8 +1,8 @@
 import AnalysisModel
 import Execution
 import TestSupport
-import TextFeatures
 import Testing
+import TextFeatures
 
 @testable import DuplicateDocuments
 
@@ -26,7 +26,9 @@ import Testing
       Array(corpus.tokens.ids[corpus.tokens.positions(of: document, field)])
     }
     let isEmpty = corpus.tokens.positions(of: a).isEmpty
-    if !isEmpty, DocumentField.allCases.allSatisfy({ tokens(a, $0) == tokens(b, $0) }) { return (.sameText, 1) }
+    if !isEmpty, DocumentField.allCases.allSatisfy({ tokens(a, $0) == tokens(b, $0) }) {
+      return (.sameText, 1)
+    }
     let ours = corpus.shingles(of: a, options)
     let theirs = corpus.shingles(of: b, options)
     let overlap = ours.intersection(theirs).count
@@ -105,6 +107,19 @@ import Testing
     #expect(found.removals.isEmpty)
     #expect(found.holders.map(\.document) == [0])
     #expect(found.holders.map(\.reference) == [0])
+  }
+
+  @Test func aFillingOfAReferenceTemplateStaysButItsCopyGoes() async throws {
+    func filled(_ crowns: Int, _ house: Int, _ end: String = "") -> String {
+      "the committee met on the first floor of the old town hall and agreed to pay \(crowns) crowns to the owner "
+        + "of house number \(house) before the end of the month while the neighbours were heard and nobody "
+        + "objected to the plan in any way at all" + end
+    }
+    let corpus = try await TestCorpus(
+      texts: [filled(120, 7), filled(340, 9), filled(560, 31), filled(780, 44), filled(340, 9, " too")])
+    let found = try await matches(corpus, references: 3, .at("0.5"))
+    #expect(found.removals.map(\.document) == [1])
+    #expect(found.removals.map(\.keeper) == [.reference(1)])
   }
 
   @Test func emptyDocumentsAreOrdinaryOnes() async throws {

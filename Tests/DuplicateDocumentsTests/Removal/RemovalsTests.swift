@@ -13,7 +13,8 @@ import Testing
     let findings = DuplicateFindings(
       families: [
         DuplicateFamily(number: 1, representative: 0, members: [member(4, .nearCopy)]),
-        DuplicateFamily(number: 2, representative: 5, members: [member(1, .contained), member(7, .identical)]),
+        DuplicateFamily(
+          number: 2, representative: 5, members: [member(1, .contained), member(7, .identical)]),
       ], documentsWithoutTokens: [])
     #expect(
       findings.removals == [
@@ -28,7 +29,8 @@ import Testing
     let findings = DuplicateFindings(
       families: [
         DuplicateFamily(
-          number: 1, representative: 0, members: [member(1, .nearCopy), member(2, .contained), member(3, .nearCopy)]),
+          number: 1, representative: 0,
+          members: [member(1, .nearCopy), member(2, .contained), member(3, .nearCopy)]),
         DuplicateFamily(number: 2, representative: 5, members: [member(4, .sameText)]),
       ],
       templates: [TemplateGroup(number: 1, documents: [0, 1, 2, 4, 5], frame: "…", slotCount: 1)],
