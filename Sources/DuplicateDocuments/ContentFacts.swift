@@ -25,7 +25,8 @@ struct ContentFacts: Sendable {
     return TemplateFrames.isFrame(words: frameWords, of: count)
   }
 
-  /// Whether two contents differ in facts only, as in `DocumentAlignment.factsDiffer`.
+  /// Whether two contents differ in facts only, as in `DocumentAlignment.factsDiffer`, and not just in how they
+  /// write them (`FactSpelling`).
   ///
   /// Most pairs are turned down without an alignment: whatever it matches, a token that one side has more
   /// often stays in a gap.
@@ -33,7 +34,10 @@ struct ContentFacts: Sendable {
     let a = words(of: representative)
     let b = words(of: content)
     guard Self.surplusIsFacts(of: a, over: b), Self.surplusIsFacts(of: b, over: a) else { return false }
-    return DocumentAlignment(representative: a, other: b).factsDiffer
+    let alignment = DocumentAlignment(representative: a, other: b)
+    let spelling = FactSpelling(tokens: fields.tokens)
+    return alignment.factsDiffer
+      && !alignment.gaps.allSatisfy { spelling.agree(a.tokens($0.a), b.tokens($0.b)) }
   }
 
   /// Whether each token that stands more often in one text than in the other is a fact somewhere in it.

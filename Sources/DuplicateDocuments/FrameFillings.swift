@@ -19,7 +19,9 @@ struct FrameFillings {
       indices[frame, default: []].append(index)
     }
     return order.compactMap { frame in
-      guard let fillings = indices[frame], isTemplate(frame, fillings) else { return nil }
+      guard let fillings = indices[frame], isTemplate(frame, fillings), sayDifferent(fillings, known) else {
+        return nil
+      }
       return group(of: fillings, known)
     }
   }
@@ -64,6 +66,19 @@ struct FrameFillings {
     let words = frame.count { $0 < FrameReader.border }
     let shortest = fillings.reduce(Int.max) { min($0, marks[$1].count) }
     return TemplateFrames.isFrame(words: words, of: shortest)
+  }
+
+  /// Whether there are enough fillings that say other facts, not the same ones written otherwise.
+  private func sayDifferent(_ fillings: [Int], _ known: Set<UInt32>) -> Bool {
+    let spelling = FactSpelling(tokens: facts.fields.tokens)
+    var distinct: [[ArraySlice<UInt32>]] = []
+    for index in fillings {
+      let words = facts.words(of: contents[index])
+      let filling = slots(of: index, known).map { words.tokens($0) }
+      if !distinct.contains(where: { zip($0, filling).allSatisfy(spelling.agree) }) { distinct.append(filling) }
+      if distinct.count == TemplateFrames.fewestFillings { return true }
+    }
+    return false
   }
 
   private func group(of fillings: [Int], _ known: Set<UInt32>) -> TemplateFrames.Group {

@@ -66,7 +66,8 @@ import Testing
     let families = try await corpus.families(options).families
     #expect(families.map(\.representative) == Array(0..<60))
     #expect(families.map { $0.members.map(\.document) } == (60..<120).map { [$0] })
-    #expect(families.allMembers.allSatisfy { $0.verdict == .nearCopy })
+    // In a short text chance may have changed nothing.
+    #expect(families.allMembers.allSatisfy { $0.verdict == .nearCopy || $0.verdict == .identical })
   }
 
   /// The same frame around fillings that make up a third of the text.

@@ -95,6 +95,11 @@ struct TestCorpus {
     )
   }
 
+  /// A document's shingles of words, the plain way.
+  func shingles(of document: Int, width: Int) -> Set<[UInt32]> {
+    shingles(of: document, .at("0.8", words: width))
+  }
+
   /// A document's shingles, the plain way.
   func shingles(of document: Int, _ options: DuplicateOptions) -> Set<[UInt32]> {
     let width = options.shingleCharacters ?? options.shingleWords
