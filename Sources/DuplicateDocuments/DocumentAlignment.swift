@@ -29,6 +29,33 @@ struct DocumentAlignment {
     gaps = titles.gaps + texts.gaps.map(inText)
   }
 
+  /// The runs of equal tokens around the matches, as long as they go: an alignment may spend a token at the edge
+  /// of one on another match.
+  var sharedRuns: [SequenceAlignment.Stretch] {
+    matches.map { match in
+      let (start, end) = (
+        representative.fieldStart(of: match.a.lowerBound), representative.fieldEnd(of: match.a.lowerBound)
+      )
+      let (otherStart, otherEnd) = (
+        other.fieldStart(of: match.b.lowerBound), other.fieldEnd(of: match.b.lowerBound)
+      )
+      var (a, b) = (match.a, match.b)
+      while a.lowerBound > start, b.lowerBound > otherStart,
+        representative.token(a.lowerBound - 1) == other.token(b.lowerBound - 1)
+      {
+        a = a.lowerBound - 1..<a.upperBound
+        b = b.lowerBound - 1..<b.upperBound
+      }
+      while a.upperBound < end, b.upperBound < otherEnd,
+        representative.token(a.upperBound) == other.token(b.upperBound)
+      {
+        a = a.lowerBound..<a.upperBound + 1
+        b = b.lowerBound..<b.upperBound + 1
+      }
+      return SequenceAlignment.Stretch(a: a, b: b)
+    }
+  }
+
   /// Whether every token in every gap, on both sides, is a fact (`FactWords`) and at least one gap has tokens on
   /// both sides: something was said otherwise, not only left out.
   var factsDiffer: Bool {

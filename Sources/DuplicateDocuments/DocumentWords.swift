@@ -34,6 +34,12 @@ struct DocumentWords {
       positions.lowerBound + offsets.lowerBound..<positions.lowerBound + offsets.upperBound]
   }
 
+  /// The offset of the first token of the field that a token stands in.
+  func fieldStart(of offset: Int) -> Int { offset < titleCount ? 0 : titleCount }
+
+  /// The offset after the last token of the field that a token stands in.
+  func fieldEnd(of offset: Int) -> Int { offset < titleCount ? titleCount : positions.count }
+
   /// Where a stretch of tokens of one field stands.
   ///
   /// - Precondition: the stretch is not empty.

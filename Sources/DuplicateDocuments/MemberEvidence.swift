@@ -31,15 +31,18 @@ struct MemberEvidence: Sendable {
     sharedPassages = showsPassages ? Self.passages(alignment) : []
   }
 
-  /// The longest matches, longest first, ties in document order.
+  /// The longest shared runs, longest first, ties in document order; they do not overlap.
   private static func passages(_ alignment: DocumentAlignment) -> [SharedPassage] {
-    alignment.matches.filter { $0.b.count >= fewestSharedTokens }
+    let runs = alignment.sharedRuns.filter { $0.b.count >= fewestSharedTokens }
       .sorted { ($1.b.count, $0.b.lowerBound) < ($0.b.count, $1.b.lowerBound) }
-      .prefix(mostPassages)
-      .map { match in
-        SharedPassage(
-          tokenCount: match.b.count, place: alignment.other.place(match.b),
-          representativePlace: alignment.representative.place(match.a))
-      }
+    var chosen: [SequenceAlignment.Stretch] = []
+    for run in runs where chosen.count < mostPassages {
+      if !chosen.contains(where: { $0.b.overlaps(run.b) }) { chosen.append(run) }
+    }
+    return chosen.map { run in
+      SharedPassage(
+        tokenCount: run.b.count, place: alignment.other.place(run.b),
+        representativePlace: alignment.representative.place(run.a))
+    }
   }
 }

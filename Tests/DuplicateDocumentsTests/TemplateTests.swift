@@ -26,7 +26,7 @@ import Testing
         TemplateGroup(
           number: 1, documents: [0, 1, 2],
           frame: "the yearly report of the company that … leads says that sales in the northern region around "
-            + "… rose … number of people at work there is now … while prices fell", slotCount: 3)
+            + "… rose … people at work there is now … while prices fell", slotCount: 3)
       ])
   }
 

@@ -145,11 +145,14 @@ import TextFeatures
   private func checkFrames(
     _ findings: DuplicateFindings, _ oracle: Oracle, _ group: [Int: Int], _ keeper: [Int: Int], _ seed: Int
   ) throws {
-    var byFrame: [[UInt32]: [Int]] = [:]
+    // Of documents with the same text, the one that is kept.
+    var byText: [[UInt32]: Int] = [:]
     for document in oracle.corpus.documents.indices {
+      let text = Array(oracle.words(document).ids)
       if let other = keeper[document], oracle.hasSameText(document, other) { continue }
-      byFrame[oracle.frame(document), default: []].append(document)
+      byText[text] = document
     }
+    let byFrame = Dictionary(grouping: byText.values.sorted(), by: oracle.frame)
     for (frame, documents) in byFrame where documents.count >= 3 {
       let shortest = documents.map { oracle.words($0).ids.count }.min() ?? 0
       // One word less, because the first one may be a name that only the finer rule leaves open.
