@@ -35,7 +35,9 @@ struct ComponentLinkage {
       let contents = ahead.contents(of: round)
       let lookedUp = try await ahead.relations(linkage.relations, of: round, isDone: linkage.isMet)
       for content in contents where !linkage.isMet[content] {
-        try linkage.collect(from: content) { contents.contains($0) ? lookedUp[$0 - contents.lowerBound] : nil }
+        try linkage.collect(from: content) {
+          contents.contains($0) ? lookedUp[$0 - contents.lowerBound] : nil
+        }
       }
     }
     return linkage.families
