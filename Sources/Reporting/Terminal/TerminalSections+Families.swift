@@ -28,7 +28,7 @@ extension TerminalSections {
     for template in list.shown {
       text.line()
       let label = "Template \(template.number)"
-      text.line("  \(text.styled(label, .heading))  \(FamilyWording.size(of: template))")
+      text.paragraph(FamilyWording.size(of: template), prefix: "  \(label)  ", prefixStyle: .heading)
       text.paragraph("‘\(VisibleText.line(template.frame))’", prefix: "    ")
       let shown = template.documents.prefix(TerminalReporter.placeLimit)
       for document in shown { text.line("      \(name(document, width: context.width - 6))") }
