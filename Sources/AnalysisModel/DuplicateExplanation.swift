@@ -176,8 +176,8 @@ public struct RuleCheck: Sendable, Hashable {
     holds = measure.isMet && (length?.isMet ?? true)
   }
 
-  /// How much of what the rule asks for is there, 0…1: of share and length the lesser part; 0 for rules without
-  /// a measure.
+  /// How much of what the rule asks for is there, 0…1: of share and length the lesser part; 0 for rules
+  /// without a measure.
   public var nearness: Double {
     guard let measure else { return 0 }
     let least = measure.threshold.doubleValue

@@ -2,15 +2,15 @@ import Execution
 
 /// Families in which every two contents are related (`--linkage complete`).
 ///
-/// Contents are walked in order. Each one that has no family yet begins one; its relatives that have none are
-/// gone through in walk order, and each that is related to all taken in so far is taken in. The family's centre
-/// is chosen by `FamilyCentre`, so every member is a near copy of it or contained in it.
+/// Contents are walked in order. Each one that has no family yet begins one; its relatives that have none
+/// are gone through in walk order, and each that is related to all taken in so far is taken in. The
+/// family's centre is chosen by `FamilyCentre`, so every member is a near copy of it or contained in it.
 ///
 /// The result is one of several possible; the walk order decides. Two documents of different families may be
 /// related: with one more, some pair would not be.
 ///
-/// - Complexity: a family ends growing after `mostComparisons` pairs of sets; so 50,000 near copies of each other
-///   make families of about a thousand contents, in seconds.
+/// - Complexity: a family ends growing after `mostComparisons` pairs of sets; so 50,000 near copies of each
+///   other make families of about a thousand contents, in seconds.
 struct CompleteLinkage {
   /// A family of n contents takes n² / 2 comparisons: with these, a thousand.
   static let mostComparisons = 1 << 19

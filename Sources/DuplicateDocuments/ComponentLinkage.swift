@@ -2,13 +2,13 @@ import Execution
 
 /// Families of all contents that lead to each other over related pairs (`--linkage components`).
 ///
-/// Breadth first: a content that was met is never looked for again. Once more of what is read was met before
-/// than the index is long, the index is built anew over the contents not met, so that 50,000 near copies of each
-/// other are not each compared with all the rest. The family's centre is chosen by `FamilyCentre`; its members
-/// carry what they share with it, however little that is.
+/// Breadth first: a content that was met is never looked for again. Once more of what is read was met
+/// before than the index is long, the index is built anew over the contents not met, so that 50,000 near
+/// copies of each other are not each compared with all the rest. The family's centre is chosen by
+/// `FamilyCentre`; its members carry what they share with it, however little that is.
 struct ComponentLinkage {
-  /// What a content that was met before costs, in entries of posting lists: it shares several shingles with the
-  /// content it is met from. Any value gives the same families.
+  /// What a content that was met before costs, in entries of posting lists: it shares several shingles with
+  /// the content it is met from. Any value gives the same families.
   private static let readsPerMeeting = 8
 
   private var relations: ContentRelations
@@ -35,7 +35,9 @@ struct ComponentLinkage {
       let contents = ahead.contents(of: round)
       let lookedUp = try await ahead.relations(linkage.relations, of: round, isDone: linkage.isMet)
       for content in contents where !linkage.isMet[content] {
-        try linkage.collect(from: content) { contents.contains($0) ? lookedUp[$0 - contents.lowerBound] : nil }
+        try linkage.collect(from: content) {
+          contents.contains($0) ? lookedUp[$0 - contents.lowerBound] : nil
+        }
       }
     }
     return linkage.families

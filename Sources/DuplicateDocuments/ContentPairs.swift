@@ -9,7 +9,8 @@ import TextFeatures
 /// template are as many pairs as there are: they are streamed, never held.
 ///
 /// ```swift
-/// let pairs = try await ContentPairs(of: documents, tokens: tokens, options: options, parallelism: parallelism)
+/// let pairs = try await ContentPairs(
+///   of: documents, tokens: tokens, options: options, parallelism: parallelism)
 /// try await pairs.related(atLeast: floor) { batch in … }
 /// let score = pairs.pair(3, 17).jaccard
 /// ```
@@ -61,8 +62,8 @@ package struct ContentPairs: Sendable {
       a: a, b: b, sizeOfA: sizes[a], sizeOfB: sizes[b], overlap: base.sets.sharedCount(a, b))
   }
 
-  /// Hands over all pairs of contents that are near copies at a threshold, or of which one is contained in the
-  /// other, each once: `a` below `b`, ascending by `a`, then `b`.
+  /// Hands over all pairs of contents that are near copies at a threshold, or of which one is contained in
+  /// the other, each once: `a` below `b`, ascending by `a`, then `b`.
   ///
   /// - Parameters:
   ///   - jaccard: the least Jaccard similarity of near copies; nil takes that of the options.

@@ -35,7 +35,7 @@ extension ContentRelations {
 }
 
 extension Relation {
-  /// Whether the other content contains the one that was asked for one-sidedly: it is neither its near copy nor
-  /// contained in it.
+  /// Whether the other content contains the one that was asked for one-sidedly: it is neither its near copy
+  /// nor contained in it.
   var isOneSidedContainer: Bool { isContainer && !mayBeReplaced }
 }

@@ -2,8 +2,8 @@ import AnalysisModel
 import Execution
 import TextFeatures
 
-/// The distinct contents of a corpus, their shingle sets and their templates by frame: made once, compared at any
-/// threshold.
+/// The distinct contents of a corpus, their shingle sets and their templates by frame: made once, compared
+/// at any threshold.
 struct ContentSets: Sendable {
   let facts: ContentFacts
   let sets: ShingleSets

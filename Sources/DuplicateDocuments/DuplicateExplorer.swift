@@ -4,15 +4,16 @@ import TextFeatures
 
 /// Tries thresholds: how many families and removals each would make, and which pairs stand near it.
 ///
-/// Contents and their shingle sets are made once. For every threshold the exact join and the families are made
-/// anew, with the linkage of the options, exactly as `DuplicateFinder` would with that threshold: no pair list
-/// is held, so mass duplicates stay linear at every step. Steps lead from 50 to 100 per cent by five, the
-/// configured threshold among them; Jaccard is tried with the configured containment, and the other way round.
+/// Contents and their shingle sets are made once. For every threshold the exact join and the families are
+/// made anew, with the linkage of the options, exactly as `DuplicateFinder` would with that threshold: no
+/// pair list is held, so mass duplicates stay linear at every step. Steps lead from 50 to 100 per cent by
+/// five, the configured threshold among them; Jaccard is tried with the configured containment, and the
+/// other way round.
 ///
-/// *Borderline pairs* are pairs of a representative and a member out of the families of any step for which the
-/// tried measure decides: pairs near a Jaccard threshold are not contained, pairs near a containment threshold are
-/// no near copies. Those nearest to a threshold on either side are shown, up to the next threshold there, ties in
-/// document order.
+/// *Borderline pairs* are pairs of a representative and a member out of the families of any step for which
+/// the tried measure decides: pairs near a Jaccard threshold are not contained, pairs near a containment
+/// threshold are no near copies. Those nearest to a threshold on either side are shown, up to the next
+/// threshold there, ties in document order.
 ///
 /// - Complexity: O(tokens), and one join with its families for each step.
 public struct DuplicateExplorer: Sendable {
@@ -27,7 +28,8 @@ public struct DuplicateExplorer: Sendable {
 
   /// An explorer.
   ///
-  /// - Parameter includeTitle: whether titles take part in the comparison, as they do or do not in the tokens.
+  /// - Parameter includeTitle: whether titles take part in the comparison, as they do or do not in the
+  ///   tokens.
   public init(options: DuplicateOptions, includeTitle: Bool = true, parallelism: Parallelism) {
     self.options = options
     self.includeTitle = includeTitle

@@ -5,8 +5,9 @@ import Execution
 enum FamilyLinkage {
   /// The outcome of a walk with its families made anew by another linkage.
   ///
-  /// Template siblings and the members of their families stay as the walk has put them, whatever the linkage: what
-  /// differs in facts only must not be linked, and the walk knows which sibling a copy belongs to.
+  /// Template siblings and the members of their families stay as the walk has put them, whatever the
+  /// linkage: what differs in facts only must not be linked, and the walk knows which sibling a copy
+  /// belongs to.
   ///
   /// - Returns: families in walk order of their centres; the same on any number of threads.
   static func relinked(

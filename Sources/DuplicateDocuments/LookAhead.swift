@@ -2,8 +2,8 @@ import Execution
 
 /// Looks contents up in rounds ahead of their turn, in parallel.
 ///
-/// The rounds depend on nothing but the number of contents. A content with very many candidates is left to its
-/// turn, when it may have found its family already.
+/// The rounds depend on nothing but the number of contents. A content with very many candidates is left to
+/// its turn, when it may have found its family already.
 struct LookAhead: Sendable {
   private static let piecesPerRound = 16
   private static let patience = NeighbourSearch.Patience(postings: 1 << 16, candidates: 256)
@@ -27,8 +27,8 @@ struct LookAhead: Sendable {
   /// The contents of a round.
   func contents(of round: Int) -> Range<Int> { plan.range(round) }
 
-  /// The relatives of the contents of a round, in walk order, but those that are done; nil where a content was
-  /// left to its turn.
+  /// The relatives of the contents of a round, in walk order, but those that are done; nil where a content
+  /// was left to its turn.
   ///
   /// - Parameter isDone: contents that are neither looked up nor found.
   func relations(

@@ -20,9 +20,9 @@ struct RankedLinks: Sendable {
     shares = ranked.map(\.share)
   }
 
-  /// The links that just meet a threshold but not the next higher one, and those that just miss it but meet the
-  /// next lower one; nearest first, at most so many of each; of links with the same share the first in document
-  /// order.
+  /// The links that just meet a threshold but not the next higher one, and those that just miss it but meet
+  /// the next lower one; nearest first, at most so many of each; of links with the same share the first in
+  /// document order.
   func nearest(
     to threshold: DecimalFraction, lower: DecimalFraction?, higher: DecimalFraction?, limit: Int
   ) -> (above: [ContentLink], below: [ContentLink]) {

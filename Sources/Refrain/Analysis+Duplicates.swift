@@ -9,8 +9,8 @@ extension Analysis {
   ///   - a: the id of one document.
   ///   - b: the id of another.
   ///   - report: an analysis of the corpus with its duplicates, by the same configuration.
-  /// - Returns: measures, rules, differing words, shared passages (of at least `passages.minimumTokens` tokens) and
-  ///   the standing of both.
+  /// - Returns: measures, rules, differing words, shared passages (of at least `passages.minimumTokens`
+  ///   tokens) and the standing of both.
   /// - Throws: `RefrainError` where an id is unknown, naming the nearest ones, or both are the same;
   ///   `CancellationError`.
   public func explanation(

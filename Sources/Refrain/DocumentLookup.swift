@@ -24,8 +24,8 @@ public struct DocumentLookup: Sendable {
       remedy: near.isEmpty ? "a file or folder with documents" : near.joined(separator: " or "))
   }
 
-  /// The nearest ids, nearest first: those that hold the text looked for (in any case) before the others, then by
-  /// the least number of characters to insert and delete, then in document order.
+  /// The nearest ids, nearest first: those that hold the text looked for (in any case) before the others,
+  /// then by the least number of characters to insert and delete, then in document order.
   func nearest(to id: String) -> [String] {
     let aligner = SequenceAligner(effort: 1 << 14)
     let wanted = Self.characters(id)

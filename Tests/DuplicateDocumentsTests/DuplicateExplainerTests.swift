@@ -28,7 +28,8 @@ import Testing
     let explanation = try await explanation(text, text)
     #expect(explanation.deciding?.rule == .identical)
     #expect(explanation.checks.filter { !$0.holds }.map(\.rule) == [.template])
-    #expect(explanation.a.shingles == 36 && explanation.sharedShingles == 36 && explanation.alignedTokens == 40)
+    #expect(
+      explanation.a.shingles == 36 && explanation.sharedShingles == 36 && explanation.alignedTokens == 40)
     #expect(explanation.differences.isEmpty && !explanation.factsDiffer)
     #expect(explanation.a.document == 7 && explanation.b.document == 3)
     #expect(explanation.a.bytes == text.utf8.count)
@@ -58,7 +59,9 @@ import Testing
     #expect(lengths.map(\.tokens) == [5, 6] && lengths.map(\.isMet) == [false, true])
     // 4/7 of .6 is .952, 5 of 6 words .833, 4/6 of .8 is .833.
     #expect(explanation.nearest?.rule == .nearCopy)
-    #expect(try await self.explanation("a b c d e", "d c b a f g", .at("0.57", words: 1)).deciding?.rule == .nearCopy)
+    #expect(
+      try await self.explanation("a b c d e", "d c b a f g", .at("0.57", words: 1)).deciding?.rule
+        == .nearCopy)
   }
 
   @Test func containmentHasADirection() async throws {
@@ -88,7 +91,8 @@ import Testing
     let titled = try await explanation(
       Document(id: "a", title: "Big news", text: "the café on 3 May closed"),
       Document(id: "b", title: "Big", text: "the café on 4 May closed today"))
-    #expect(titled.differences.map(\.a) == ["news", "3", ""] && titled.differences.map(\.b) == ["", "4", "today"])
+    #expect(
+      titled.differences.map(\.a) == ["news", "3", ""] && titled.differences.map(\.b) == ["", "4", "today"])
     #expect(titled.differences[0].placeInA?.field == .title && titled.differences[0].placeInB == nil)
     #expect(titled.differences[1].placeInA?.characters == 12..<13)
     #expect(titled.differences[1].placeInA?.bytes == 13..<14)

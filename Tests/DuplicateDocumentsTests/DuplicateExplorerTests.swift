@@ -32,8 +32,9 @@ import Testing
     options.linkage = linkage
     let exploration = try await exploration(corpus, options)
     #expect(exploration.jaccard.filter(\.isConfigured).map(\.threshold) == [options.jaccard])
-    for (steps, measure) in [(exploration.jaccard, TriedMeasure.jaccard), (exploration.containment, .containment)]
-    {
+    for (steps, measure) in [
+      (exploration.jaccard, TriedMeasure.jaccard), (exploration.containment, .containment),
+    ] {
       #expect(steps.count >= 11)
       for step in steps {
         let families = try await corpus.families(measure.applied(step.threshold, to: options)).families
@@ -68,8 +69,10 @@ import Testing
       let lower = position > 0 ? bounds[position - 1] : .infinity
       #expect(step.above.map(\.score) == step.above.map(\.score).sorted())
       #expect(step.below.map(\.score) == step.below.map(\.score).sorted(by: >))
-      #expect(step.above.first?.score == scores.filter { $0 >= bound && $0 < higher }.min(), "seed \(seed + 160)")
-      #expect(step.below.first?.score == scores.filter { $0 < bound && $0 >= lower }.max(), "seed \(seed + 160)")
+      #expect(
+        step.above.first?.score == scores.filter { $0 >= bound && $0 < higher }.min(), "seed \(seed + 160)")
+      #expect(
+        step.below.first?.score == scores.filter { $0 < bound && $0 >= lower }.max(), "seed \(seed + 160)")
       for pair in step.above + step.below {
         let left = corpus.shingles(of: pair.representative, width: options.shingleWords)
         let right = corpus.shingles(of: pair.member, width: options.shingleWords)

@@ -55,7 +55,8 @@ struct DuplicateQuestionProcessTests {
     let csv = try run(["--explore", "--format", "csv"]).text.split(separator: "\n")
     #expect(csv.count == 1 + 11 + 11)
     #expect(csv.first == "measure,threshold,configured,families,documents,removals,largestFamily")
-    #expect(csv.filter { $0.contains(",true,") }.map { $0.prefix(15) } == ["jaccard,0.8,tru", "containment,0.9"])
+    #expect(
+      csv.filter { $0.contains(",true,") }.map { $0.prefix(15) } == ["jaccard,0.8,tru", "containment,0.9"])
     let json = try run(["--explore", "--format", "json"]).object
     #expect((json["jaccard"] as? [[String: Any]])?.count == 11)
     #expect(try run(["--explore", "--format", "markdown"]).text.hasPrefix("# Thresholds for duplicates"))

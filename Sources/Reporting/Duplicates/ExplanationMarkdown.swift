@@ -31,7 +31,8 @@ struct ExplanationMarkdown {
       ])
     }
     return MarkdownText.header(["", "Document", "Words", "Distinct shingles", "Bytes"], numbers: [2, 3, 4])
-      + rows.joined() + "\n\(MarkdownText.inline(wording.shared)). \(MarkdownText.inline(wording.shingleRule))\n"
+      + rows.joined()
+      + "\n\(MarkdownText.inline(wording.shared)). \(MarkdownText.inline(wording.shingleRule))\n"
   }
 
   private func name(_ document: Int) -> String {

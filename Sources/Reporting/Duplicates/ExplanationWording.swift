@@ -161,7 +161,8 @@ struct ExplanationWording {
     }
     if claims.isEmpty {
       if a.template != nil || b.template != nil {
-        return "Related, but in no common family: what fills a template is only copied by what says the same facts."
+        return
+          "Related, but in no common family: what fills a template is only copied by what says the same facts."
       }
       return report.configuration.duplicates.linkage == .complete
         ? "Related, but in no common family: with complete linkage every two members must be related."

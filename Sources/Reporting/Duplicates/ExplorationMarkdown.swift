@@ -24,7 +24,8 @@ struct ExplorationMarkdown {
   }
 
   private func steps(_ table: ExplorationWording.Table) -> String {
-    MarkdownText.header(["At least", "Families", "Documents", "Removed", "Largest"], numbers: [0, 1, 2, 3, 4])
+    MarkdownText.header(
+      ["At least", "Families", "Documents", "Removed", "Largest"], numbers: [0, 1, 2, 3, 4])
       + table.steps.map { step in
         let threshold = ExplorationWording.threshold(step.threshold)
         return MarkdownText.row(

@@ -30,7 +30,7 @@ import Testing
   @Test func oneRepresentsTheOther() throws {
     #expect(
       try families(.representative(family: 1, size: 2), member(of: 0, family: 1)) == [
-        "A represents family 1 of 2 documents.", "B belongs to family 1 of A, as near copy, similarity 0.85.",
+        "A represents family 1 of 2 documents.", "B belongs to family 1 of A, as near copy 0.85.",
       ])
   }
 

@@ -55,7 +55,8 @@ enum AnswersSample {
       DuplicateExplanation(
         a: .init(document: 5, bytes: 300, tokens: 30, shingles: 26),
         b: .init(document: 7, bytes: 0, tokens: 0, shingles: 0), sharedShingles: 0, alignedTokens: 0,
-        factsDiffer: false, checks: [RuleCheck(.identical, holds: false), RuleCheck(.nearCopy, measure: none)],
+        factsDiffer: false,
+        checks: [RuleCheck(.identical, holds: false), RuleCheck(.nearCopy, measure: none)],
         differences: [
           .init(
             a: hostile, b: "",
@@ -69,7 +70,8 @@ enum AnswersSample {
     let near = DuplicateExploration.BorderlinePair(
       representative: 0, member: 3, score: 0.8214285714285714, containment: 0.9, factsDiffer: true,
       differences: [
-        WordDifference(representative: "Monday", other: "Tuesday"), WordDifference(representative: "12", other: "14"),
+        WordDifference(representative: "Monday", other: "Tuesday"),
+        WordDifference(representative: "12", other: "14"),
       ], differencesOmitted: 1)
     let hostile = DuplicateExploration.BorderlinePair(
       representative: 4, member: 5, score: 0.79999, containment: 1,
