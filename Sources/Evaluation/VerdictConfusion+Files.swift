@@ -28,6 +28,7 @@ extension VerdictConfusion {
     var kinds: [Kind] = []
     var kindNumbers: [String: Int] = [:]
     var facts = (expected: 0, found: 0)
+    var siblings = RemovedDocuments()
     var mistakes: [Mistake] = []
     for record in gold.records {
       let expected = try expectation(record.verdict, record, gold.path)
@@ -46,6 +47,9 @@ extension VerdictConfusion {
         kinds[number].caseCount += 1
         kinds[number].rightCount += isRight ? 1 : 0
       }
+      if expected == .template {
+        for id in [record.original, record.id] { siblings.add(id, if: search.isRemoved(id)) }
+      }
       if record.factsDiffer && found.outcome == .nearCopy {
         facts.expected += 1
         facts.found += found.factsDiffer ? 1 : 0
@@ -59,7 +63,8 @@ extension VerdictConfusion {
     }
     return VerdictConfusion(
       counts: counts, rightCount: gold.records.count - mistakes.count, caseCount: gold.records.count,
-      kinds: kinds, factsExpected: facts.expected, factsFound: facts.found, mistakes: mistakes)
+      kinds: kinds, factsExpected: facts.expected, factsFound: facts.found,
+      removedSiblings: siblings.ids, mistakes: mistakes)
   }
 
   private static func expectation(
@@ -70,6 +75,16 @@ extension VerdictConfusion {
     throw RefrainError(
       "\(IDIndex.quoted(text)) is no verdict", path: path, line: record.line,
       remedy: "one of \(possible.map(\.rawValue).joined(separator: ", "))")
+  }
+}
+
+/// Documents that were removed, each once.
+private struct RemovedDocuments {
+  private(set) var ids: [String] = []
+  private var seen: Set<String> = []
+
+  mutating func add(_ id: String, if isRemoved: Bool) {
+    if isRemoved && seen.insert(id).inserted { ids.append(id) }
   }
 }
 
@@ -97,10 +112,15 @@ private struct FoundVerdicts {
     {
       return Found(outcome: .template)
     }
-    if let copy, copy.representative != copy.id {
-      return Found(outcome: .elsewhere, removedFor: copy.representative)
-    }
+    if let copy, isRemoved(copy.id) { return Found(outcome: .elsewhere, removedFor: copy.representative) }
     return Found(outcome: .related)
+  }
+
+  /// Whether a representative may replace a document; `related` members of other linkages stay.
+  func isRemoved(_ id: String) -> Bool {
+    guard let index = ofFamilies[id] else { return false }
+    let record = families.records[index]
+    return record.representative != record.id && record.verdict != VerdictConfusion.Outcome.related.rawValue
   }
 
   /// The outcome for two documents of one family.

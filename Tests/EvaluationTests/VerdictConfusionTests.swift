@@ -74,6 +74,18 @@ struct VerdictConfusionTests {
     #expect(result.counts.joined().reduce(0, +) == 4)
   }
 
+  @Test("Siblings of a template that were removed are named, each once")
+  func removedSiblings() throws {
+    let result = try confusion([
+      ExpectedVerdict(id: "n", original: "r", verdict: "template", line: 1),
+      ExpectedVerdict(id: "n", original: "i", verdict: "template", line: 2),
+      ExpectedVerdict(id: "t", original: "u", verdict: "template", line: 3),
+      ExpectedVerdict(id: "s", original: "r", verdict: "same-text", line: 4),
+    ])
+    #expect(result.removedSiblings == ["n", "i"])
+    #expect(result.rightCount == 2)
+  }
+
   @Test("A verdict that is none is refused with its line")
   func unknown() {
     do {

@@ -34,13 +34,15 @@ public struct VerdictConfusion: Sendable, Hashable {
   public var factsExpected: Int
   /// How many of these are marked.
   public var factsFound: Int
+  /// Documents of expected templates that were removed all the same, in the order of the gold file, each once.
+  public var removedSiblings: [String]
   /// What is wrong, in the order of the gold file.
   public var mistakes: [Mistake]
 
   /// A confusion matrix with its evidence.
   public init(
     counts: [[Int]], rightCount: Int, caseCount: Int, kinds: [Kind], factsExpected: Int, factsFound: Int,
-    mistakes: [Mistake]
+    removedSiblings: [String] = [], mistakes: [Mistake]
   ) {
     self.counts = counts
     self.rightCount = rightCount
@@ -48,6 +50,7 @@ public struct VerdictConfusion: Sendable, Hashable {
     self.kinds = kinds
     self.factsExpected = factsExpected
     self.factsFound = factsFound
+    self.removedSiblings = removedSiblings
     self.mistakes = mistakes
   }
 

@@ -16,7 +16,7 @@ struct JSONFieldReader {
   ///   `body` throws.
   func read(_ path: String, remedy: String, _ body: (JSONFieldLine) throws -> Void) throws {
     let parser = JSONFieldParser(fields: fields)
-    var blocks = LineBlockReader(try VectorReader.open(path)) { try FirstBytes.check($0, path: path) }
+    var blocks = try JudgedSource.blocks(path)
     var linesBefore = 0
     while let block = try blocks.next() {
       try block.bytes.withUnsafeBufferPointer { input in

@@ -168,7 +168,7 @@ public struct JudgedFileReader: Sendable {
     _ path: String, known: Set<PassageCase.DocumentPair>
   ) throws -> JudgedFile<ListedPair> {
     var records: [ListedPair] = []
-    var blocks = LineBlockReader(try VectorReader.open(path)) { try FirstBytes.check($0, path: path) }
+    var blocks = try JudgedSource.blocks(path)
     var linesBefore = 0
     while let block = try blocks.next() {
       try block.bytes.withUnsafeBufferPointer { input in

@@ -176,6 +176,7 @@ extension JSONWriter {
         }
       }
     }
+    arrayField("removedSiblings") { writer in confusion.removedSiblings.forEach { writer.value($0) } }
     arrayField("mistakes") { writer in
       for mistake in confusion.mistakes {
         writer.object { writer in

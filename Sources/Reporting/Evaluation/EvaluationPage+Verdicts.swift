@@ -14,6 +14,14 @@ extension EvaluationPage {
         "\(Wording.grouped(confusion.factsFound)) of \(Wording.counted(confusion.factsExpected, "near copy", "near copies")) "
           + "that differ in facts only \(confusion.factsFound == 1 ? "is" : "are") marked so.")
     }
+    if !confusion.removedSiblings.isEmpty {
+      let names = confusion.removedSiblings.prefix(Self.lineLimit).map(EvaluationWording.id)
+      sentences.append(
+        "\(Wording.counted(confusion.removedSiblings.count, "document")) of templates "
+          + "\(confusion.removedSiblings.count == 1 ? "was" : "were") removed: "
+          + names.joined(separator: ", ")
+          + (names.count < confusion.removedSiblings.count ? " …" : ""))
+    }
     tables = [Self.matrix(confusion)]
     if !confusion.kinds.isEmpty {
       tables.append(

@@ -81,6 +81,7 @@ enum EvaluationSample {
             .init(name: "trimmed", rightCount: 90, caseCount: 93),
             .init(name: "template", rightCount: 1200, caseCount: 1200),
           ], factsExpected: 20, factsFound: 19,
+          removedSiblings: ["t+1"],
           mistakes: [
             .init(id: "a+trimmed", original: "a", kind: "trimmed", expected: .nearCopy, found: .related),
             .init(
