@@ -25,7 +25,9 @@ struct InputGuard: Sendable {
   }
 
   /// The same guard over further files that are read.
-  func adding(_ more: [String]) -> InputGuard { InputGuard(paths: paths + more, readsAllKinds: readsAllKinds) }
+  func adding(_ more: [String]) -> InputGuard {
+    InputGuard(paths: paths + more, readsAllKinds: readsAllKinds)
+  }
 
   /// - Throws: `RefrainError` where the output is one of the inputs, or lies in a folder that is read and is of a
   ///   kind that is read there.

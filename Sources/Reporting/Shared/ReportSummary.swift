@@ -36,8 +36,11 @@ struct ReportSummary {
 
   /// One sentence or two for every kind of finding that was looked for.
   var sentences: [String] {
-    [report.baseline.map(BaselineWording.summary), duplicateSentence, passageSentence, clusterSentence, dateSentence, accountSentence]
-      .compactMap { $0 }
+    [
+      report.baseline.map(BaselineWording.summary), duplicateSentence, passageSentence, clusterSentence,
+      dateSentence, accountSentence,
+    ]
+    .compactMap { $0 }
   }
 
   var duplicateSentence: String? {
