@@ -4,8 +4,8 @@ extension Baseline {
   /// What is new in a report since this baseline, and what of the baseline is gone.
   ///
   /// - Parameter path: the baseline's file, as typed.
-  /// - Returns: for each kind, findings now = known + new, and findings then = known + gone (of passages: by their
-  ///   words; one that turns up at a further place is known and new).
+  /// - Returns: for each kind, findings now = known + new, and findings then = known + gone; a known passage that
+  ///   turned up at a further place is among the new ones.
   /// - Throws: `RefrainError` where the baseline knows nothing of a kind that the report holds: then all of it would
   ///   seem new.
   /// - Complexity: that of `FindingIdentities`, and O(findings of both).

@@ -7,7 +7,8 @@ import Testing
 @Suite("A baseline that is damaged is refused by file and line")
 struct BaselineReaderTests {
   private static let digest = "ba7816bf8f01cfea414140de5dae2223"
-  private static let header = #"{"schemaVersion":1,"baseline":["duplicate","template","passage"],"settings":{}}"#
+  private static let header =
+    #"{"schemaVersion":1,"baseline":["duplicate","template","passage"],"settings":{}}"#
   private static let passage = #"{"finding":"passage","sha256":"\#(digest)","id":"a"}"#
   private static let duplicate =
     #"{"finding":"duplicate","id":"b","sha256":"\#(digest)","verdict":"identical","of":{"id":"a","sha256":"\#(digest)"}}"#
@@ -34,7 +35,8 @@ struct BaselineReaderTests {
     (["not JSON"], 1, "no baseline"), (["", #"{"id":"a","text":"x"}"#], 2, "no baseline"),
     ([header.replacing(":1", with: ":2")], 1, "schema 2; this version reads 1"),
     ([header.replacing("template", with: "rumour")], 1, "kinds of findings that this version does not"),
-    ([header, "<<<<<<< HEAD"], 2, "no finding"), ([header, passage, String(duplicate.dropLast(9))], 3, "no finding"),
+    ([header, "<<<<<<< HEAD"], 2, "no finding"),
+    ([header, passage, String(duplicate.dropLast(9))], 3, "no finding"),
     ([header, passage.replacing("passage", with: "rumour")], 2, "no findings of the kind ‘rumour’"),
     ([header.replacing(#","passage""#, with: ""), passage], 2, "no findings of the kind ‘passage’"),
     ([header, passage.replacing("ba78", with: "BA78")], 2, "sha256"),

@@ -61,7 +61,8 @@ struct GateTests {
   }
 
   @Test func ofNoDocumentsNoShareIsTooMuch() {
-    let outcome = Gate.maximumDuplicates(.share(DecimalFraction("0")!)).outcome(for: SampleReport(texts: []).report)
+    let outcome = Gate.maximumDuplicates(.share(DecimalFraction("0")!)).outcome(
+      for: SampleReport(texts: []).report)
     #expect(!outcome.isExceeded)
   }
 

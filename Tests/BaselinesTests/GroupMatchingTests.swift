@@ -52,7 +52,9 @@ struct GroupMatchingTests {
       var parts: [String: Set<String>] = [:]
       for (a, group) in now.enumerated() {
         for (b, other) in then.enumerated() {
-          for document in group where other.contains(document) { parts["\(a) \(b)", default: []].insert(document.id) }
+          for document in group where other.contains(document) {
+            parts["\(a) \(b)", default: []].insert(document.id)
+          }
         }
       }
       let known = parts.values.reduce(0) { $0 + $1.count - 1 }
@@ -61,7 +63,8 @@ struct GroupMatchingTests {
       #expect(joined + known == now.reduce(0) { $0 + $1.count - 1 }, "seed \(seed)")
       #expect(left + known == then.reduce(0) { $0 + $1.count - 1 }, "seed \(seed)")
       for (group, positions) in zip(now, matching.joined) {
-        #expect(positions == Set(positions).sorted() && positions.allSatisfy { (1..<group.count).contains($0) })
+        #expect(
+          positions == Set(positions).sorted() && positions.allSatisfy { (1..<group.count).contains($0) })
       }
       let shuffled = GroupMatching(
         now: now.map { $0.shuffled(using: &random) }.shuffled(using: &random),

@@ -71,7 +71,8 @@ struct IdentityTests {
     #expect(FindingIdentities.fingerprint(a, b) == FindingIdentities.fingerprint(b, a))
     #expect(FindingIdentities.fingerprint(a, b) != FindingIdentities.fingerprint(a, c))
     #expect(
-      FindingIdentities.fingerprint(ofTemplate: [a, b, c]) == FindingIdentities.fingerprint(ofTemplate: [c, a, b])
+      FindingIdentities.fingerprint(ofTemplate: [a, b, c])
+        == FindingIdentities.fingerprint(ofTemplate: [c, a, b])
     )
   }
 }

@@ -23,7 +23,7 @@ struct BaselineTests {
   private func duplicates(
     _ folder: TemporaryFolder, _ arguments: [String], command: String = "duplicates"
   ) throws -> RefrainProcess {
-    try RefrainProcess.run([command, folder.path(of: "in")] + arguments)
+    try RefrainProcess.run([command, folder.path(of: "in")] + arguments, environment: ["COLUMNS": "200"])
   }
 
   private func writeBaseline(_ folder: TemporaryFolder, command: String = "duplicates") throws -> String {
@@ -61,7 +61,8 @@ struct BaselineTests {
         let run = try duplicates(folder, ["--baseline", baseline, "--fail-on", "new", "--format", "json"])
         #expect(run.status == 1)
         #expect(
-          run.diagnostics.hasSuffix("refrain: gate exceeded: --fail-on new: 1 finding is new, none allowed\n"))
+          run.diagnostics.hasSuffix("refrain: gate exceeded: --fail-on new: 1 finding is new, none allowed\n")
+        )
         let counts = try #require(try run.object["baseline"] as? [String: Any])
         #expect(counts["duplicates"] as? [String: Int] == ["new": 1, "known": 1, "gone": 0])
         let lines = try duplicates(folder, ["--baseline", baseline, "--format", "jsonl"])
@@ -79,12 +80,14 @@ struct BaselineTests {
       _ = try corpus(folder)
       let baseline = try writeBaseline(folder)
       try folder.write("in/b.txt", Self.snow)
-      let run = try duplicates(folder, ["--baseline", baseline, "--max-duplicates", "0", "--format", "jsonl"])
+      let run = try duplicates(
+        folder, ["--baseline", baseline, "--max-duplicates", "0", "--format", "jsonl"])
       #expect(run.status == 1)
       #expect(try copies(run) == ["c.txt"])
       #expect(run.diagnostics.contains("1 finding of the baseline is gone; --write-baseline renews it."))
       #expect(
-        run.diagnostics.contains("--max-duplicates 0: 1 of 4 documents is a new duplicate (25%), none allowed"))
+        run.diagnostics.contains(
+          "--max-duplicates 0: 1 of 4 documents is a new duplicate (25%), none allowed"))
     }
   }
 
@@ -167,9 +170,10 @@ struct BaselineTests {
       #expect(summary.contains("| ✓ | `--max-duplicates 25%` |"))
       let report = try #require(
         try JSONSerialization.jsonObject(with: try folder.read("x.json")) as? [String: Any])
-      #expect((report["gates"] as? [[String: Any]])?.compactMap { $0["exceeded"] as? Bool } == [
-        true, false, true, false,
-      ])
+      #expect(
+        (report["gates"] as? [[String: Any]])?.compactMap { $0["exceeded"] as? Bool } == [
+          true, false, true, false,
+        ])
     }
   }
 

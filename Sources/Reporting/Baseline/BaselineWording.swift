@@ -9,7 +9,9 @@ public enum BaselineWording {
     let known = FindingKind.allCases.reduce(0) { $0 + baseline.knownCount($1) }
     var text = "Since the baseline: "
     text += new == 0 ? "nothing is new" : "\(Wording.counted(new, "finding")) \(new == 1 ? "is" : "are") new"
-    if known > 0 { text += ", \(Wording.grouped(known)) known \(known == 1 ? "one is" : "ones are") left out" }
+    if known > 0 {
+      text += ", \(Wording.grouped(known)) known \(known == 1 ? "one is" : "ones are") left out"
+    }
     text += "."
     let gone = baseline.gone.count
     if gone > 0 {

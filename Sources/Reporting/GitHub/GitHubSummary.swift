@@ -91,7 +91,9 @@ struct GitHubSummary {
       title: { Wording.counted($0, "\(new)passage") },
       header: MarkdownText.header(["Words", "Kind", "Text", "Where it stands"], numbers: [0])
     ) { passage in
-      var places = passage.places.prefix(5).map { MarkdownText.code(PlaceWording.address($0, in: shown.corpus)) }
+      var places = passage.places.prefix(5).map {
+        MarkdownText.code(PlaceWording.address($0, in: shown.corpus))
+      }
       let omitted = passage.places.count - places.count
       if omitted > 0 { places.append("… and \(Wording.counted(omitted, "further place"))") }
       return MarkdownText.row([

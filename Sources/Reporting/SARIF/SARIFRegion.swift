@@ -70,7 +70,8 @@ extension JSONWriter {
   /// A document, or a place in it, as a SARIF location.
   ///
   /// - Parameter number: what embedded links call a related location by; nil for the main one.
-  mutating func sarifLocation(_ document: Document, place: Place? = nil, unit: OffsetUnit, number: Int? = nil) {
+  mutating func sarifLocation(_ document: Document, place: Place? = nil, unit: OffsetUnit, number: Int? = nil)
+  {
     object { writer in
       if let number { writer.field("id", number) }
       let region = SARIFRegion(of: document, place: place)

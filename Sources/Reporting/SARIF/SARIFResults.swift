@@ -97,7 +97,9 @@ struct SARIFResults {
     let names = finding.documents.prefix(Self.relatedLimit).map { SARIFText.plain(Label.ofID($0)) }
     switch finding.kind {
     case .duplicate:
-      head(finding.verdict.map(SARIFRule.init) ?? .nearCopy, "\(names[0]) is no longer a copy of \(names[1]).", to: &writer)
+      head(
+        finding.verdict.map(SARIFRule.init) ?? .nearCopy, "\(names[0]) is no longer a copy of \(names[1]).",
+        to: &writer)
     case .template: head(.template, "\(names[0]) and \(names[1]) no longer fill one frame.", to: &writer)
     case .passage:
       head(.passage, "A passage is no longer repeated in \(Wording.list(names)).", to: &writer)
@@ -155,7 +157,8 @@ struct SARIFResults {
     case .sameText: return "The same text as \(other)."
     case .nearCopy: return "A near copy of \(other): similarity \(Wording.score(member.score)).\(facts)"
     case .contained:
-      return "Contained in \(other): \(Wording.score(member.containment)) of its shingles stand there.\(facts)"
+      return
+        "Contained in \(other): \(Wording.score(member.containment)) of its shingles stand there.\(facts)"
     case .related:
       return "Leads to \(other) over other documents: similarity \(Wording.score(member.score)).\(facts)"
     }

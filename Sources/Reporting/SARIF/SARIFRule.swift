@@ -62,7 +62,8 @@ enum SARIFRule: String, CaseIterable {
     switch self {
     case .identical: "Either can be removed without losing a byte of text."
     case .sameText: "Only case, white space, punctuation or Unicode form differ."
-    case .nearCopy: "The Jaccard similarity of the shingle sets is at or above the threshold of the configuration."
+    case .nearCopy:
+      "The Jaccard similarity of the shingle sets is at or above the threshold of the configuration."
     case .contained: "The share of the document's shingles that the other holds is at or above the threshold."
     case .related: "The two are no copies of each other; what lies between them is."
     case .template: "They differ in numbers, names and dates only. None of them is a copy of another."

@@ -40,7 +40,7 @@ struct ReportSummary {
       report.baseline.map(BaselineWording.summary), duplicateSentence, templateSentence, passageSentence,
       clusterSentence, dateSentence, accountSentence,
     ]
-      .compactMap { $0 }
+    .compactMap { $0 }
   }
 
   var duplicateSentence: String? {

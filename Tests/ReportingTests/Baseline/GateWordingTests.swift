@@ -25,7 +25,8 @@ import Testing
         == "--fail-on near-copy: 1 of 100 documents is a duplicate (near-copy), none allowed")
     #expect(describe(.failOn(.new), 2, newOnly: true) == "--fail-on new: 2 findings are new, none allowed")
     #expect(
-      describe(.maximumPassages(3), 4) == "--max-passages 3: 4 passages stand more than once, at most 3 allowed")
+      describe(.maximumPassages(3), 4)
+        == "--max-passages 3: 4 passages stand more than once, at most 3 allowed")
     #expect(
       describe(.maximumPassages(0), 1, newOnly: true)
         == "--max-passages 0: 1 new passage stands more than once, none allowed")

@@ -14,7 +14,8 @@ import Testing
     let text = try render(try BaselineSample.report())
     #expect(text.contains("| ✗ | `--fail-on new` | 3 findings are new | none |"))
     #expect(
-      text.contains("| ✓ | `--max-duplicates 25%` | 1 of 8 documents is a new duplicate (13%) | at most 25% |"))
+      text.contains(
+        "| ✓ | `--max-duplicates 25%` | 1 of 8 documents is a new duplicate (13%) | at most 25% |"))
     #expect(text.contains("| Duplicates | 1 | 2 | 1 |"))
     #expect(text.contains("2 findings of the baseline are gone; --write-baseline renews it."))
   }
@@ -27,7 +28,9 @@ import Testing
   }
 
   @Test func corpusTextCannotFormatOrNotify() throws {
-    let text = try render(try CopiesSample.report())
+    // In code nothing acts.
+    let text = try render(try CopiesSample.report()).replacing(#/``.*?``|`[^`]*`/#, with: "")
+    #expect(text.contains("&lt;/script&gt;"))
     #expect(!text.contains("<script") && !text.contains("<img") && !text.contains("<b>"))
     let tags = Set(text.matches(of: #/<\/?([a-z]+)>/#).map { String($0.1) })
     #expect(tags.isSubset(of: ["details", "summary", "br"]))

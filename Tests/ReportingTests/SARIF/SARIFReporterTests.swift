@@ -56,7 +56,8 @@ import Testing
     let first = try #require(try results(try SeedsSample.report(), .passages).first)
     let location = try #require((first["locations"] as? [[String: Any]])?.first)
     let physical = try #require(location["physicalLocation"] as? [String: Any])
-    #expect((physical["artifactLocation"] as? [String: Any])?["uri"] as? String == "seeds/001_7338a0a39fe27686.txt")
+    #expect(
+      (physical["artifactLocation"] as? [String: Any])?["uri"] as? String == "seeds/001_7338a0a39fe27686.txt")
     let region = try #require(physical["region"] as? [String: Int])
     let file = try String(
       contentsOf: packageRoot.appending(path: "seeds/001_7338a0a39fe27686.txt"), encoding: .utf8)
@@ -84,7 +85,8 @@ import Testing
     // Three duplicates, five passages, then what is gone: a duplicate and a passage.
     #expect(
       states == [
-        "unchanged", "unchanged", "new", "unchanged", "unchanged", "new", "new", "unchanged", "absent", "absent",
+        "unchanged", "unchanged", "new", "unchanged", "unchanged", "new", "new", "unchanged", "absent",
+        "absent",
       ])
     #expect(results.suffix(2).map { $0["ruleId"] as? String } == ["same-text", "passage"])
     // The further document of the known passage comes first, since it is what is new.

@@ -37,9 +37,11 @@ import Testing
       try region("two\rthree\nfour 橋")
         == .text(startLine: 2, startColumn: 1, endLine: 4, endColumn: 7, characters: 5..<21))
     #expect(
-      try region("ne\r\ntw") == .text(startLine: 1, startColumn: 2, endLine: 2, endColumn: 3, characters: 1..<7))
+      try region("ne\r\ntw")
+        == .text(startLine: 1, startColumn: 2, endLine: 2, endColumn: 3, characters: 1..<7))
     #expect(
-      try region("橋 end") == .text(startLine: 4, startColumn: 6, endLine: 4, endColumn: 11, characters: 20..<25))
+      try region("橋 end")
+        == .text(startLine: 4, startColumn: 6, endLine: 4, endColumn: 11, characters: 20..<25))
   }
 
   @Test func whereTheFileIsNotTheTextThereAreOnlyLines() throws {

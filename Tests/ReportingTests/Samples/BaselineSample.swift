@@ -24,7 +24,7 @@ enum BaselineSample {
     report.passages?.passages.remove(at: 3)
     report.passages?.passages[2].places.removeLast()
     var baseline = Baseline(of: report, settings: [:])
-    let gone = ["gone", "keeper"].map { DocumentIdentity(id: $0, content: String(repeating: "0", count: 32)) }
+    let gone = ["keeper", "gone"].map { DocumentIdentity(id: $0, content: String(repeating: "0", count: 32)) }
     baseline.families.append(.init(documents: gone, verdicts: [.sameText]))
     baseline.passages[String(repeating: "f", count: 32)] = ["gone": 1, "keeper": 1]
     return baseline
