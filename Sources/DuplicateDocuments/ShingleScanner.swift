@@ -72,6 +72,18 @@ struct ShingleScanner: Sendable {
     scan(border..<all.upperBound, ids, body)
   }
 
+  /// The shingle of a content that begins at a position: its hash and length.
+  @inline(__always)
+  func shingle(at start: Int, of content: Int, in ids: UnsafeBufferPointer<UInt32>) -> (UInt64, Int) {
+    let all = positions[content]
+    let border = all.lowerBound + titleCounts[content]
+    let field = start < border ? all.lowerBound..<border : border..<all.upperBound
+    let length = min(width, field.count)
+    var rolling: UInt64 = 0
+    for offset in 0..<length { rolling = rolling &* Self.base &+ Self.spread(ids[start + offset]) }
+    return (ContentHash.mixed(rolling ^ UInt64(length)) & hashMask, length)
+  }
+
   /// How many shingles a content has, repeated ones included.
   func shingleCount(of content: Int) -> Int {
     let title = titleCounts[content]

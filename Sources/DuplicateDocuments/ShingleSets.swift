@@ -33,14 +33,12 @@ struct ShingleSets: Sendable {
 
   /// Builds the sets. The plan depends on the number of shingles only.
   ///
-  /// - Complexity: O(shingles · slices) time; memory in the number of *shared* occurrences, plus two bytes
-  ///   for every occurrence in the slices at work.
+  /// - Complexity: O(shingles) time, for more than 16 million of them times the number of rounds; memory in
+  ///   the number of *shared* occurrences, plus ten bytes for every occurrence in the slices of a round.
   init(_ scanner: ShingleScanner, parallelism: Parallelism) async throws {
     let occurrences = scanner.positions.indices.reduce(0) { $0 + scanner.shingleCount(of: $1) }
     let plan = SlicePlan(occurrences: occurrences)
-    let slices = try await parallelism.map(count: 1 << plan.sliceBits) { slice in
-      ShingleSlice(scanner, slice: slice, sliceBits: plan.sliceBits, filterBits: plan.filterBits)
-    }
+    let slices = try await Self.slices(scanner, plan, parallelism)
     var sizes = [Int](repeating: 0, count: scanner.positions.count)
     for slice in slices {
       for (content, count) in slice.distinctCounts.enumerated() { sizes[content] += Int(count) }
@@ -66,10 +64,36 @@ struct ShingleSets: Sendable {
     self.ranksBelow = ranksBelow
   }
 
-  /// How hashes are cut into slices and how large a slice's filter is.
+  /// Slice by slice, some at a time: within a round, every hash is computed once.
+  private static func slices(
+    _ scanner: ShingleScanner, _ plan: SlicePlan, _ parallelism: Parallelism
+  ) async throws -> [ShingleSlice] {
+    let contents = ShinglePiece.plan(scanner)
+    var slices: [ShingleSlice] = []
+    let rounds = EvenPlan(count: 1 << plan.sliceBits, piece: plan.slicesPerRound)
+    for round in 0..<rounds.pieces {
+      let range = rounds.range(round)
+      let pieces = try await parallelism.map(count: contents.count) { piece in
+        ShinglePiece(
+          scanner, contents: contents[piece], slices: range, sliceBits: plan.sliceBits,
+          filterBits: plan.filterBits)
+      }
+      slices += try await parallelism.map(count: range.count) { slice in
+        ShingleSlice(
+          scanner, pieces: pieces, slice: range.lowerBound + slice, filterBits: plan.filterBits)
+      }
+    }
+    return slices
+  }
+
+  /// How hashes are cut into slices, how large a slice's filter is, and how many slices a round takes.
   struct SlicePlan {
     let sliceBits: Int
     let filterBits: Int
+    let slicesPerRound: Int
+
+    /// Eight bytes each, these take 128 MB.
+    private static let occurrencesPerRound = 1 << 24
 
     /// Eight places for every occurrence keep the filter's false alarms near one in eight; no filter takes
     /// more than 64 MB.
@@ -80,6 +104,9 @@ struct ShingleSets: Sendable {
       while filter < 28 && 1 << filter < (occurrences >> slices) * 8 { filter += 1 }
       sliceBits = slices
       filterBits = filter
+      // Two at least keep two threads busy.
+      let share = Self.occurrencesPerRound / max(1, occurrences >> slices)
+      slicesPerRound = min(1 << slices, max(2, share))
     }
   }
 

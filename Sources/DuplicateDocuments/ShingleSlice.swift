@@ -17,33 +17,59 @@ struct ShingleSlice: Sendable {
     var shingle: UInt32
   }
 
+  /// So many places of the filter are looked at together: enough to hide the latency of memory.
+  private static let batchSize = 512
+
   /// - Parameters:
-  ///   - slice: the value of the hash's leading `sliceBits` bits.
+  ///   - pieces: all contents, in order.
+  ///   - slice: the value of the hash's leading bits.
   ///   - filterBits: the filter has 2^filterBits places.
-  init(_ scanner: ShingleScanner, slice: Int, sliceBits: Int, filterBits: Int) {
-    let contents = scanner.positions.count
-    distinctCounts = Array(repeating: 0, count: contents)
+  init(_ scanner: ShingleScanner, pieces: [ShinglePiece], slice: Int, filterBits: Int) {
+    distinctCounts = Array(repeating: 0, count: scanner.positions.count)
     var filter = RepeatFilter(bits: filterBits)
-    let reader = ShingleReader(scanner, slice: slice, sliceBits: sliceBits, filterBits: filterBits)
+    for piece in pieces { piece.withShingles(ofSlice: slice) { places, _ in filter.note(places) } }
     scanner.ids.withUnsafeBufferPointer { ids in
-      reader.forEachBatch(ids) { batch in filter.note(batch.filterPlaces) }
       var table = ShingleTable(ids: ids)
-      withUnsafeTemporaryAllocation(of: Int.self, capacity: ShingleReader.batchSize) { kept in
-        reader.forEachBatch(ids) { batch in
-          let count = filter.repeated(among: batch.filterPlaces, into: kept)
-          distinctCounts[batch.content] += UInt32(batch.filterPlaces.count - count)
-          for index in kept[..<count] {
-            let shingle = batch.shingles[index]
-            guard
-              let number = table.note(
-                shingle.hash, shingle.start, shingle.length, content: UInt32(batch.content))
-            else { continue }
-            distinctCounts[batch.content] += 1
-            holders.append(Holder(content: UInt32(batch.content), shingle: number))
+      for piece in pieces { add(piece, slice, scanner, filter, &table, ids) }
+      dropUnshared(table.frequencies)
+    }
+  }
+
+  /// Counts the shingles that nobody else holds, and numbers the others.
+  private mutating func add(
+    _ piece: ShinglePiece, _ slice: Int, _ scanner: ShingleScanner, _ filter: RepeatFilter,
+    _ table: inout ShingleTable, _ ids: UnsafeBufferPointer<UInt32>
+  ) {
+    piece.withShingles(ofSlice: slice) { places, starts in
+      withUnsafeTemporaryAllocation(of: Int.self, capacity: Self.batchSize) { kept in
+        var content = piece.contents.lowerBound
+        var tokens = piece.contents.isEmpty ? 0..<0 : scanner.positions[content]
+        var batch = 0
+        while batch < places.count {
+          let size = min(Self.batchSize, places.count - batch)
+          let count = filter.repeated(
+            among: UnsafeBufferPointer(rebasing: places[batch..<batch + size]), into: kept)
+          var next = 0
+          for index in 0..<size {
+            let start = piece.base + Int(starts[batch + index])
+            // The next content may stand before this one.
+            while !tokens.contains(start) {
+              content += 1
+              tokens = scanner.positions[content]
+            }
+            guard next < count, kept[next] == index else {
+              distinctCounts[content] += 1
+              continue
+            }
+            next += 1
+            let (hash, length) = scanner.shingle(at: start, of: content, in: ids)
+            guard let number = table.note(hash, start, length, content: UInt32(content)) else { continue }
+            distinctCounts[content] += 1
+            holders.append(Holder(content: UInt32(content), shingle: number))
           }
+          batch += size
         }
       }
-      dropUnshared(table.frequencies)
     }
   }
 
