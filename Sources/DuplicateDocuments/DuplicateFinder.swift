@@ -84,7 +84,8 @@ public struct DuplicateFinder: Sendable {
     let relations = ContentRelations(
       search,
       alignment: NoisyCopies(
-        search, ContentCharacters(fields: fields, leaders: contents.leaders), terms: terms))
+        search, ContentCharacters(fields: fields, leaders: contents.leaders), terms: terms,
+        ofCharacters: options.shingleCharacters != nil))
     try await siblings.choose(relations, facts: facts, parallelism: parallelism)
     let outcome = try await FamilyWalk.families(
       relations, siblings: siblings, facts: facts, parallelism: parallelism
