@@ -55,7 +55,10 @@ struct ContentSets: Sendable {
     let search = NeighbourSearch(
       sets: sets, rule: PairRule(options), tokenCounts: tokenCounts, isFindable: isFindable)
     let characters = ContentCharacters(fields: fields, leaders: contents.leaders)
-    return ContentRelations(search, alignment: NoisyCopies(search, characters, terms: terms))
+    return ContentRelations(
+      search,
+      alignment: NoisyCopies(
+        search, characters, terms: terms, ofCharacters: options.shingleCharacters != nil))
   }
 
   /// Whether two contents fill one template known by its frame: neither replaces the other.

@@ -18,11 +18,16 @@ struct NoisyCopies: AlignmentRoute {
   /// Longer texts are not aligned: at this length a pair takes about a tenth of a second.
   static let mostCharacters = 1 << 18
 
-  init(_ search: NeighbourSearch, _ characters: ContentCharacters, terms: FactTerms) {
+  /// - Parameter ofCharacters: whether shingles are runs of characters.
+  init(
+    _ search: NeighbourSearch, _ characters: ContentCharacters, terms: FactTerms, ofCharacters: Bool
+  ) {
     self.search = search
     self.characters = characters
     self.terms = terms
-    rare = RareShingles(search.sets, order: search.order)
+    rare = RareShingles(
+      search.sets, order: search.order,
+      mostHolders: RareShingles.mostHolders(ofCharacters: ofCharacters))
   }
 
   func nearCopies(

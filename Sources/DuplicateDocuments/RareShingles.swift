@@ -2,7 +2,7 @@ import AnalysisModel
 
 /// The shingles that few contents hold, as evidence that two texts are one in spite of many small differences.
 ///
-/// A shingle is rare while at most `mostHolders` contents hold it, shingles that nobody shares included. Two
+/// A shingle is rare while few contents hold it (`mostHolders`), shingles that nobody shares included. Two
 /// contents are *candidates* when they share at least `leastShare` of the rare shingles of the one that has
 /// fewer. That is exact: all such pairs are found, and no other.
 struct RareShingles: Sendable {
@@ -11,14 +11,17 @@ struct RareShingles: Sendable {
   private let index: PrefixIndex
   private let rankCount: Int
 
-  /// A frame that more contents share than this is no evidence: its pairs would be looked at one by one.
-  static let mostHolders = 256
+  /// How many contents may hold a rare shingle. A frame that more share is no evidence: its pairs would be looked
+  /// at one by one. Runs of characters are far more frequent than runs of words and six times as many, so fewer
+  /// holders make the same effort.
+  static func mostHolders(ofCharacters: Bool) -> Int { ofCharacters ? 64 : 256 }
+
   /// 2 % of changed characters leave 57 % of five-word shingles, and 10 % as many of five-character ones; both
   /// texts changed, a third. An eighth leaves room for chance in short texts, and is more than texts share
   /// that quote each other.
   static let leastShare = DecimalFraction("0.125")!
 
-  init(_ sets: ShingleSets, order: SizeOrder, mostHolders: Int = Self.mostHolders) {
+  init(_ sets: ShingleSets, order: SizeOrder, mostHolders: Int) {
     self.sets = sets
     self.order = order
     let rankCount = sets.rankCount(upToFrequency: mostHolders)

@@ -62,8 +62,11 @@ extension Analysis {
     let dates = configuration.duplicates.keep.needsDates ? try await readDates(of: documents) : nil
     let keep = keepOrder(of: documents, dates: dates?.datings)
     corpus.warnings += (dates?.warnings ?? []) + keep.warnings
+    var options = configuration.duplicates
+    // Only who is directly related to a keeper goes; stars bring as many there as can be.
+    options.linkage = .star
     let findings = try await DuplicateFinder(
-      options: configuration.duplicates, includeTitle: configuration.features.includeTitle,
+      options: options, includeTitle: configuration.features.includeTitle,
       parallelism: parallelism
     ).families(
       in: documents, tokens: try await tokenize(documents), order: keep.order, progress: progress)

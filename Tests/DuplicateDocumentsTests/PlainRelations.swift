@@ -18,7 +18,8 @@ struct PlainRelations {
     let sets = corpus.documents.indices.map { corpus.shingles(of: $0, options) }
     var holders: [[UInt32]: Int] = [:]
     for leader in leaders { for shingle in sets[leader] { holders[shingle, default: 0] += 1 } }
-    rare = sets.map { $0.filter { holders[$0, default: 0] <= RareShingles.mostHolders } }
+    let most = RareShingles.mostHolders(ofCharacters: options.shingleCharacters != nil)
+    rare = sets.map { $0.filter { holders[$0, default: 0] <= most } }
     self.sets = sets
   }
 

@@ -91,7 +91,7 @@ struct TestCorpus {
     return (
       contents.leaders, NoisyCopies(
         search, ContentCharacters(fields: fields, leaders: contents.leaders),
-        terms: FactTerms(tokens.vocabulary))
+        terms: FactTerms(tokens.vocabulary), ofCharacters: options.shingleCharacters != nil)
     )
   }
 
