@@ -17,12 +17,10 @@ struct ContentFacts: Sendable {
     DocumentAlignment(representative: words(of: representative), other: words(of: content))
   }
 
-  /// Whether enough of a content is no fact to make the frame of a template.
+  /// Whether a content has enough words besides facts to be the frame of a template for its near copies.
   func hasFrame(_ content: Int) -> Bool {
     let words = words(of: content)
-    let count = words.ids.count
-    let frameWords = (0..<count).count { !words.isFact($0) }
-    return TemplateFrames.isFrame(words: frameWords, of: count)
+    return (0..<words.ids.count).count { !words.isFact($0) } >= TemplateFrames.fewestWords
   }
 
   /// Whether two contents differ in facts only, as in `DocumentAlignment.factsDiffer`, and not just in how they

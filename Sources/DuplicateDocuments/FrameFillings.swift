@@ -1,4 +1,4 @@
-/// Contents that have the same frame when too much is left open: splits them by the facts they really fill in.
+/// Contents that have the same frame when too much is left open: splits them by the facts they fill in.
 struct FrameFillings {
   /// Ascending.
   let contents: [Int]
@@ -19,9 +19,10 @@ struct FrameFillings {
       indices[frame, default: []].append(index)
     }
     return order.compactMap { frame in
-      guard let fillings = indices[frame], isTemplate(frame, fillings), sayDifferent(fillings, known) else {
-        return nil
-      }
+      let words = frame.count { $0 < FrameReader.border }
+      guard let fillings = indices[frame], fillings.count >= TemplateFrames.fewestFillings,
+        words >= TemplateFrames.fewestWords, sayDifferent(fillings, known)
+      else { return nil }
       return group(of: fillings, known)
     }
   }
@@ -61,13 +62,6 @@ struct FrameFillings {
     return frame
   }
 
-  private func isTemplate(_ frame: [UInt32], _ fillings: [Int]) -> Bool {
-    guard fillings.count >= TemplateFrames.fewestFillings else { return false }
-    let words = frame.count { $0 < FrameReader.border }
-    let shortest = fillings.reduce(Int.max) { min($0, marks[$1].count) }
-    return TemplateFrames.isFrame(words: words, of: shortest)
-  }
-
   /// Whether there are enough fillings that say other facts, not the same ones written otherwise.
   private func sayDifferent(_ fillings: [Int], _ known: Set<UInt32>) -> Bool {
     let spelling = FactSpelling(tokens: facts.fields.tokens)
@@ -81,7 +75,8 @@ struct FrameFillings {
     return false
   }
 
-  private func group(of fillings: [Int], _ known: Set<UInt32>) -> TemplateFrames.Group {
+  /// The group of some fillings of one frame; nil where more than half of the shortest differs.
+  private func group(of fillings: [Int], _ known: Set<UInt32>) -> TemplateFrames.Group? {
     let leaders = facts.contents.leaders
     let earliest =
       fillings.min { leaders[contents[$0]] < leaders[contents[$1]] } ?? fillings[0]
@@ -94,11 +89,13 @@ struct FrameFillings {
         isFilledDifferently[place] = words.tokens(slot) != first.tokens(slots[place])
       }
     }
+    let open = slots.indices.filter { isFilledDifferently[$0] }.map { slots[$0] }
+    let shared = marks[earliest].count - open.reduce(0) { $0 + $1.count }
+    let shortest = fillings.reduce(Int.max) { min($0, marks[$1].count) }
+    guard 2 * shared >= shortest else { return nil }
     return TemplateFrames.Group(
       contents: fillings.map { contents[$0] },
-      frame: TemplateFrames.Frame(
-        content: contents[earliest],
-        slots: slots.indices.filter { isFilledDifferently[$0] }.map { slots[$0] }))
+      frame: TemplateFrames.Frame(content: contents[earliest], slots: open))
   }
 
   /// The maximal runs of facts of a content.

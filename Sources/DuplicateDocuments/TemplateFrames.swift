@@ -9,8 +9,8 @@ import Execution
 ///
 /// So much is taken for a fact because a template sibling must not be lost: what is wrongly left open keeps a
 /// document that could go. With facts left open by this finer rule, a frame is a template if at least
-/// `fewestFillings` contents fill it, if it has at least `fewestWords` words, and if they are at least half of
-/// the tokens of the shortest filling.
+/// `fewestFillings` contents fill it, if it has at least `fewestWords` words, and if what all contents share,
+/// facts included, is at least half of the tokens of the shortest one.
 struct TemplateFrames {
   /// A template is seen from three fillings on; two are a text and an edited copy of it.
   static let fewestFillings = 3
@@ -33,9 +33,6 @@ struct TemplateFrames {
     var content: Int
     var slots: [Range<Int>]
   }
-
-  /// Whether so many words are enough for the frame of a text of so many tokens.
-  static func isFrame(words: Int, of tokens: Int) -> Bool { words >= fewestWords && 2 * words >= tokens }
 
   private let reader: FrameReader
   private let parallelism: Parallelism

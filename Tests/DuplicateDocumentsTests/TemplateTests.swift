@@ -7,8 +7,9 @@ import Testing
 @Suite struct TemplateTests {
   /// A report of 36 words with three places to fill.
   private func report(_ name: String, _ place: String, _ number: String) -> String {
-    "the yearly report of the company that \(name) leads says that sales in the northern region around "
-      + "\(place) rose once more and that the number of people at work there is now \(number) while prices fell"
+    "the yearly report of the company that \(name) leads says that sales in the northern region "
+      + "around \(place) rose once more and that "
+      + "the number of people at work there is now \(number) while prices fell"
   }
 
   private var fillings: [String] {
@@ -25,8 +26,8 @@ import Testing
       findings.templates == [
         TemplateGroup(
           number: 1, documents: [0, 1, 2],
-          frame: "the yearly report of the company that … leads says that sales in the northern region around "
-            + "… rose … people at work there is now … while prices fell", slotCount: 3)
+          frame: "the yearly report of the company that … leads says that sales in the northern region "
+            + "around … rose … people at work there is now … while prices fell", slotCount: 3)
       ])
   }
 
@@ -85,6 +86,15 @@ import Testing
     let texts = ["Anna Smith was born in Paris on 3 May", "Paul Jones was born in Rome on 9 June"]
     let findings = try await TestCorpus(texts: texts + ["Mary Lee was born in Oslo on 5 July"]).families()
     #expect(findings.templates.isEmpty)
+  }
+
+  /// A list of names is part of the frame where all say the same names.
+  @Test func sharedFactsBelongToTheFrame() async throws {
+    let names = " with Ann Bell, Carl Dow, Eve Fox, Guy Hill, Ian Jones, Kim Lee, Max Nye and Rob Sims"
+    let texts = ["Oslo", "Rome", "Bern"].map { "the jury of the yearly film prize meets in \($0)" + names }
+    let findings = try await TestCorpus(texts: texts).families(.at("0.5"))
+    #expect(findings.templates.map(\.documents) == [[0, 1, 2]])
+    #expect(findings.templates.map(\.slotCount) == [1])
   }
 
   @Test func aNameMayStartTheSentence() async throws {

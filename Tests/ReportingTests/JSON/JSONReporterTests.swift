@@ -51,7 +51,8 @@ import Testing
     )
     #expect(
       duplicates[3].hasSuffix(
-        #""verdict":"near-copy","score":0.8214285714285714,"containment":0.9,"facts":"differ","representativeContainment":0.875}"#))
+        #""verdict":"near-copy","score":0.8214285714285714,"containment":0.9,"facts":"differ","representativeContainment":0.875}"#
+      ))
     #expect(duplicates[6] == #"{"id":"a1","template":1}"#)
     #expect(
       firstLines(.passages)[1].hasSuffix(
