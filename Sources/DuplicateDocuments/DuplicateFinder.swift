@@ -31,7 +31,9 @@ import TextFeatures
 /// facts in the place of its own; so it may be kept although it resembles them.
 ///
 /// - Complexity: expected O(tokens) to build the sets; the search takes time in proportion to the pairs that
-///   share a rare shingle, of which pairs of already claimed documents are left out. Memory: about the shared
+///   share a rare shingle, of which pairs of already claimed documents are left out. The documents of a template
+///   are found by their frame, in time linear in their tokens; only where each leaves out other facts, so that
+///   hardly three have the same frame, are they found pair by pair. Memory: about the shared
 ///   shingle occurrences.
 public struct DuplicateFinder: Sendable {
   private let options: DuplicateOptions
