@@ -41,11 +41,12 @@ public struct DuplicateMember: Sendable, Hashable {
   }
 
   /// What the verdict rests on, 0…1: the containment of a contained document; of a near copy the identity where
-  /// alignment decided, else the Jaccard similarity; 1 for identical and same text.
+  /// alignment decided, else the Jaccard similarity, as of one that is related through others; 1 for identical and
+  /// same text.
   public var strength: Double {
     switch verdict {
     case .identical, .sameText: 1
-    case .nearCopy: identity ?? score
+    case .nearCopy, .related: identity ?? score
     case .contained: containment
     }
   }

@@ -27,6 +27,8 @@ public enum DuplicateVerdict: String, Sendable, Hashable, Codable, CaseIterable 
   case nearCopy = "near-copy"
   /// (Nearly) all of this document stands inside the representative.
   case contained
+  /// Joined to the representative through other members only (`--linkage components`); never removed.
+  case related
 }
 
 /// A stretch of words that two texts do not share.

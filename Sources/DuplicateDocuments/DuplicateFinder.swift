@@ -21,7 +21,8 @@ import TextFeatures
 /// Families do not chain: every member relates directly to its representative, and no two representatives
 /// (documents without a family included) relate to each other in a way that would let one replace the other.
 /// The representative is the first of its family in walk order, except that a document contained one-sidedly
-/// in one that is not yet claimed gives way to it.
+/// in one that is not yet claimed gives way to it. All this holds for star linkage, the default;
+/// `DuplicateOptions.Linkage` says what the others do.
 ///
 /// Templates make exceptions. The documents of a template group are representatives, never members. Another
 /// document is a member only of the group's document that it resembles most, and of none that says other
@@ -60,38 +61,18 @@ public struct DuplicateFinder: Sendable {
     in documents: [Document], tokens: TokenizedCorpus, order: [Int]? = nil,
     progress: ProgressHandler? = nil
   ) async throws -> DuplicateFindings {
-    precondition(
-      documents.count == tokens.documentCount,
-      "\(documents.count) documents, \(tokens.documentCount) of them tokenised")
-    let order = order ?? Array(documents.indices)
-    precondition(
-      order.count == documents.count, "an order of \(order.count) for \(documents.count) documents")
-    let fields = ComparedFields(tokens: tokens, includeTitle: includeTitle)
-    let contents = try await DistinctContents(
-      of: documents, fields: fields, order: order, parallelism: parallelism)
-    let scanner = ShingleScanner(contents: contents, fields: fields, width: options.shingleWords)
-    let facts = ContentFacts(documents: documents, contents: contents, fields: fields)
-    var siblings = TemplateSiblings(
-      try await TemplateFrames.groups(
-        facts, terms: FactTerms(tokens.vocabulary), parallelism: parallelism),
-      contentCount: contents.count)
-    let known = siblings
-    let search = NeighbourSearch(
-      sets: try await ShingleSets(scanner, parallelism: parallelism), rule: PairRule(options),
-      tokenCounts: scanner.positions.map(\.count), isFindable: { !known.contains($0) })
-    let relations = ContentRelations(search)
-    try await siblings.choose(relations, facts: facts, parallelism: parallelism)
-    let outcome = try await FamilyWalk.families(
-      relations, siblings: siblings, facts: facts, parallelism: parallelism
-    ) { completed in
+    let base = try await ContentSets(
+      of: documents, tokens: tokens, options: options, includeTitle: includeTitle, order: order,
+      parallelism: parallelism)
+    let outcome = try await base.outcome(options, parallelism: parallelism) { completed in
       progress?(
         AnalysisProgress(
-          stage: "comparing documents", completed: completed, total: contents.count))
+          stage: "comparing documents", completed: completed, total: base.contents.count))
     }
     return DuplicateFindings(
-      families: try await FamilyBuilder(facts: facts, sizes: search.sets.sizes)
+      families: try await FamilyBuilder(facts: base.facts, sizes: base.sets.sizes)
         .families(around: outcome.families, parallelism: parallelism),
-      templates: TemplateBuilder(facts: facts).groups(outcome.groups),
-      documentsWithoutTokens: documents.indices.filter { fields.positions(of: $0).isEmpty })
+      templates: TemplateBuilder(facts: base.facts).groups(outcome.groups),
+      documentsWithoutTokens: documents.indices.filter { base.fields.positions(of: $0).isEmpty })
   }
 }

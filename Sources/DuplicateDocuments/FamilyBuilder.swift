@@ -73,7 +73,7 @@ struct FamilyBuilder: Sendable {
       representative: words(of: claim.representative), other: words(of: claim.document),
       showsPassages: relation.nearCopy == nil)
     return DuplicateMember(
-      document: claim.document, verdict: relation.nearCopy == nil ? .contained : .nearCopy,
+      document: claim.document, verdict: relation.verdict,
       score: Double(relation.overlap) / Double(size + centreSize - relation.overlap),
       containment: Double(relation.overlap) / Double(size),
       representativeContainment: Double(relation.overlap) / Double(centreSize),

@@ -31,10 +31,12 @@ struct NeighbourSearch: Sendable {
   /// Whole sets, for the shingles of prefixes for containment.
   let containers: PrefixIndex
 
-  /// - Parameter isFindable: contents for which this is false are never found, and must not be asked for.
+  /// - Parameters:
+  ///   - isFindable: contents for which this is false are never found.
+  ///   - isAskedFor: contents for which this is false must not be asked for; nil is those that are not findable.
   init(
     sets: ShingleSets, rule: PairRule, tokenCounts: [Int],
-    isFindable: (Int) -> Bool = { _ in true }
+    isFindable: (Int) -> Bool = { _ in true }, isAskedFor: ((Int) -> Bool)? = nil
   ) {
     self.sets = sets
     self.rule = rule
@@ -47,7 +49,7 @@ struct NeighbourSearch: Sendable {
     }
     contained = PrefixIndex(sets, order: order) { isFindable($0) ? prefixes.sharedLength(of: $0) : 0 }
     var isProbed = BitSet(capacity: sets.rankCount)
-    for content in 0..<sets.count where isFindable(content) {
+    for content in 0..<sets.count where isAskedFor?(content) ?? isFindable(content) {
       for rank in sets.ranks[sets.range(of: content).prefix(prefixes.sharedLength(of: content))] {
         isProbed.insert(Int(rank))
       }

@@ -1,3 +1,5 @@
+import AnalysisModel
+
 /// How another content is related to the one that was asked for.
 struct Relation: Sendable, Hashable {
   /// Why two contents are near copies of each other.
@@ -29,6 +31,9 @@ struct Relation: Sendable, Hashable {
   var identity: Double? {
     if case .alignment(let identity)? = nearCopy { identity } else { nil }
   }
+
+  /// What the other content is to the one that was asked for, as its representative.
+  var verdict: DuplicateVerdict { nearCopy != nil ? .nearCopy : isContained ? .contained : .related }
 
   /// The same relation as the other content sees it.
   func reversed(from content: Int) -> Relation {

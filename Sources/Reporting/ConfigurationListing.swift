@@ -117,6 +117,7 @@ extension ConfigurationListing {
       Entry(key: "containment", value: .number(options.containment.doubleValue)),
       Entry(key: "minimumContainedTokens", value: .integer(options.minimumContainedTokens)),
       Entry(key: "shingleWords", value: .integer(options.shingleWords)),
+      Entry(key: "linkage", value: .text(options.linkage.rawValue)),
     ]
   }
 

@@ -8,6 +8,8 @@ public struct DuplicateOptions: Sendable, Hashable, Codable {
   public var minimumContainedTokens = 30
   /// Words to a shingle. Five is long enough that unrelated texts share almost none.
   public var shingleWords = 5
+  /// How related documents are put into families.
+  public var linkage = Linkage.star
 
   /// The defaults of the command.
   public init() {}

@@ -21,11 +21,20 @@ struct DuplicateArguments: ParsableArguments {
   @Option(help: ArgumentHelp("Words to a shingle. (default: 5)", valueName: "n"))
   var shingleWords: Int?
 
+  @Option(
+    help: ArgumentHelp(
+      """
+      How families are made: star, each member related to its representative; complete, every two related; \
+      components, all that lead to each other, which may chain. (default: star)
+      """))
+  var linkage: DuplicateOptions.Linkage?
+
   func apply(to options: inout DuplicateOptions) {
     if let jaccard { options.jaccard = jaccard }
     if let containment { options.containment = containment }
     if let minContainedTokens { options.minimumContainedTokens = minContainedTokens }
     if let shingleWords { options.shingleWords = shingleWords }
+    if let linkage { options.linkage = linkage }
   }
 }
 

@@ -78,7 +78,7 @@ extension HTMLPage {
           "member": link(to: member.document), "verdict": member.verdict.wording,
           "verdictClass": member.verdict.rawValue, "score": Wording.score(member.score),
           "containment": Wording.score(member.containment),
-          "isPartial": member.verdict == .nearCopy || member.verdict == .contained,
+          "isPartial": member.verdict != .identical && member.verdict != .sameText,
           "identity": optional(member.identity.map(Wording.score)),
           "passages": member.sharedPassages.map(sharedPassage), "factsDiffer": member.factsDiffer,
           "differences": member.differences.prefix(12).map {

@@ -20,6 +20,7 @@ enum FamilyWording {
       (member.identity.map { "near copy, \(Wording.score($0)) of it aligned" }
         ?? "near copy \(Wording.score(member.score))") + (member.factsDiffer ? ", facts differ" : "")
     case .contained: "contained, \(Wording.score(member.containment)) of it"
+    case .related: "related through others, itself \(Wording.score(member.score))"
     }
   }
 

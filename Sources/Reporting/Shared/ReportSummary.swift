@@ -114,6 +114,7 @@ struct ReportSummary {
     case .sameText: "with the same text"
     case .nearCopy: count == 1 ? "near copy" : "near copies"
     case .contained: "contained"
+    case .related: "related through others"
     }
   }
 }
@@ -126,6 +127,7 @@ extension DuplicateVerdict {
     case .sameText: "same text"
     case .nearCopy: "near copy"
     case .contained: "contained"
+    case .related: "related through others"
     }
   }
 }
