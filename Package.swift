@@ -85,7 +85,7 @@ let faces: [Target] = [
     name: "Refrain",
     dependencies: [
       "AnalysisModel", "Execution", "Matrices", "Corpora", "TextFeatures", "SimilaritySearch",
-      "DuplicateDocuments", "PassageDetection", "DocumentDates", "Clustering",
+      "TokenAlignment", "DuplicateDocuments", "PassageDetection", "DocumentDates", "Clustering",
     ]),
   .target(
     name: "Reporting",
