@@ -19,7 +19,10 @@ protocol FindingsCommand: AsyncParsableCommand {
 extension FindingsCommand {
   func additionalOutputs(_ inputs: InputGuard) throws -> [FindingsOutput] { [] }
 
-  mutating func run() async throws {
+  mutating func run() async throws { try await reportFindings() }
+
+  /// Reads, analyses and writes; what a command does that answers no other question.
+  func reportFindings() async throws {
     let configuration = try common.configuration(apply)
     let inputs = InputGuard(common, configuration)
     let format = output.resolvedFormat
