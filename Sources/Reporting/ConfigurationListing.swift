@@ -84,6 +84,7 @@ extension ConfigurationListing {
       Entry(key: "dateField", value: .text(options.dateField)),
       Entry(key: "sourceField", value: .text(options.sourceField)),
       Entry(key: "format", value: options.format.map { .text($0.rawValue) } ?? .none),
+      Entry(key: "encoding", value: options.encoding.map { .text($0) } ?? .none),
       Entry(key: "onError", value: .text(options.onError.rawValue)),
       Entry(key: "onDuplicateID", value: .text(options.onDuplicateID.rawValue)),
     ]
