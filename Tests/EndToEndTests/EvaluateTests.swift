@@ -126,6 +126,8 @@ struct EvaluateTests {
       #expect(unknown.status == 2 && unknown.diagnostics.contains("found.jsonl:2: 1 document"))
       let ignored = try run(["duplicates", "--gold", good, "--found", found, "--missing", "ignore"])
       #expect(ignored.status == 0 && ignored.text.contains("1 document of the families has no label"))
+      let optional = try run(["duplicates", "--gold", gold, "--found", found, "--missing", "ignore"])
+      #expect(optional.status == 0 && optional.text.contains("1 document, 1 label"))
       let overwritten = try run(["duplicates", "--gold", good, "--found", found, "--output", good])
       #expect(overwritten.status == 2 && overwritten.diagnostics.contains("never overwritten"))
       let missing = try run(["clusters", "--gold", good, "--found", folder.path(of: "none.jsonl")])

@@ -100,8 +100,9 @@ struct EvaluateDuplicatesCommand: AsyncParsableCommand {
       return
     }
     let (judged, leftOut) = try DuplicateEvaluation.judging(
-      gold: try reader.labels(evaluation.gold, field: labelField ?? "label"), found: families,
-      missing: evaluation.missing ?? .stop)
+      gold: try reader.labels(
+        evaluation.gold, field: labelField ?? "label", isOptional: evaluation.missing == .ignore),
+      found: families, missing: evaluation.missing ?? .stop)
     try writing.write(
       EvaluationReport(
         gold: evaluation.gold, found: [found], leftOut: leftOut, findings: .duplicates(judged)))
@@ -117,7 +118,7 @@ struct EvaluateDuplicatesCommand: AsyncParsableCommand {
     let writing = try output.open(reading: inputs, inputs: paths)
     let running = try Run(run, configuration: configuration, inputs: inputs)
     let gold = try JudgedFileReader(idField: configuration.input.idField)
-      .labels(evaluation.gold, field: labelField ?? "label")
+      .labels(evaluation.gold, field: labelField ?? "label", isOptional: evaluation.missing == .ignore)
     let corpus = try await running.read(paths)
     running.note(corpus.warnings)
     let (labels, leftOut) = try gold.labels(of: corpus.documents, missing: evaluation.missing ?? .stop)
