@@ -39,9 +39,9 @@ struct ShingleSets: Sendable {
     let occurrences = scanner.positions.indices.reduce(0) { $0 + scanner.shingleCount(of: $1) }
     let plan = SlicePlan(occurrences: occurrences)
     let slices = try await Self.slices(scanner, plan, parallelism)
-    var sizes = [Int](repeating: 0, count: scanner.positions.count)
+    var sizes = scanner.positions.indices.map(scanner.shingleCount)
     for slice in slices {
-      for (content, count) in slice.distinctCounts.enumerated() { sizes[content] += Int(count) }
+      for (content, count) in slice.repeatCounts.enumerated() { sizes[content] -= Int(count) }
     }
     let ranksBelow = Self.ranksBelow(slices)
     let ranking = Self.ranking(of: slices, from: ranksBelow)

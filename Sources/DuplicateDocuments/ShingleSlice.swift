@@ -1,11 +1,11 @@
 /// The shingles whose hashes begin with certain bits: which contents hold them, exactly.
 ///
 /// A first pass notes in a filter which hash values occur again. A shingle whose value occurs once stands
-/// once in the whole corpus: it counts to the size of its content and is never shared, so it needs no number.
+/// once in the whole corpus: it is never shared, so it needs no number.
 /// In prose these are most. The others get numbers from a hash table that compares tokens.
 struct ShingleSlice: Sendable {
-  /// For every content, how many distinct shingles of this slice it has.
-  private(set) var distinctCounts: [UInt32]
+  /// For every content, how many of its shingles of this slice stood in it before.
+  private(set) var repeatCounts: [UInt32]
   /// For every number, how many contents hold the shingle: at least two.
   private(set) var frequencies: [UInt32] = []
   /// Who holds what: contents ascending.
@@ -25,7 +25,7 @@ struct ShingleSlice: Sendable {
   ///   - slice: the value of the hash's leading bits.
   ///   - filterBits: the filter has 2^filterBits places.
   init(_ scanner: ShingleScanner, pieces: [ShinglePiece], slice: Int, filterBits: Int) {
-    distinctCounts = Array(repeating: 0, count: scanner.positions.count)
+    repeatCounts = Array(repeating: 0, count: scanner.positions.count)
     var filter = RepeatFilter(bits: filterBits)
     for piece in pieces { piece.withShingles(ofSlice: slice) { places, _ in filter.note(places) } }
     scanner.ids.withUnsafeBufferPointer { ids in
@@ -35,7 +35,7 @@ struct ShingleSlice: Sendable {
     }
   }
 
-  /// Counts the shingles that nobody else holds, and numbers the others.
+  /// Numbers the shingles that the filter has met again.
   private mutating func add(
     _ piece: ShinglePiece, _ slice: Int, _ scanner: ShingleScanner, _ filter: RepeatFilter,
     _ table: inout ShingleTable, _ ids: UnsafeBufferPointer<UInt32>
@@ -43,29 +43,21 @@ struct ShingleSlice: Sendable {
     piece.withShingles(ofSlice: slice) { places, starts in
       withUnsafeTemporaryAllocation(of: Int.self, capacity: Self.batchSize) { kept in
         var content = piece.contents.lowerBound
-        var tokens = piece.contents.isEmpty ? 0..<0 : scanner.positions[content]
         var batch = 0
         while batch < places.count {
           let size = min(Self.batchSize, places.count - batch)
           let count = filter.repeated(
             among: UnsafeBufferPointer(rebasing: places[batch..<batch + size]), into: kept)
-          var next = 0
-          for index in 0..<size {
+          for index in kept[..<count] {
             let start = piece.base + Int(starts[batch + index])
-            // The next content may stand before this one.
-            while !tokens.contains(start) {
-              content += 1
-              tokens = scanner.positions[content]
-            }
-            guard next < count, kept[next] == index else {
-              distinctCounts[content] += 1
-              continue
-            }
-            next += 1
+            // Shingles come content by content; the next content may stand before this one.
+            while !scanner.positions[content].contains(start) { content += 1 }
             let (hash, length) = scanner.shingle(at: start, of: content, in: ids)
-            guard let number = table.note(hash, start, length, content: UInt32(content)) else { continue }
-            distinctCounts[content] += 1
-            holders.append(Holder(content: UInt32(content), shingle: number))
+            if let number = table.note(hash, start, length, content: UInt32(content)) {
+              holders.append(Holder(content: UInt32(content), shingle: number))
+            } else {
+              repeatCounts[content] += 1
+            }
           }
           batch += size
         }
