@@ -71,6 +71,7 @@ let engines: [Target] = [
       "AnalysisModel", "Execution", "Matrices", "TextFeatures", "SimilaritySearch",
     ]),
   .target(name: "Evaluation"),
+  .target(name: "Baselines", dependencies: ["AnalysisModel", "CMD"]),
 ]
 
 // MARK: The public face, the reporters and the command
@@ -85,12 +86,12 @@ let faces: [Target] = [
     name: "Refrain",
     dependencies: [
       "AnalysisModel", "Execution", "Matrices", "Corpora", "TextFeatures", "SimilaritySearch",
-      "DuplicateDocuments", "PassageDetection", "DocumentDates", "Clustering",
+      "DuplicateDocuments", "PassageDetection", "DocumentDates", "Clustering", "Baselines",
     ]),
   .target(
     name: "Reporting",
     dependencies: [
-      "AnalysisModel", "NumPyFormat", "CMD", "CPNG",
+      "AnalysisModel", "NumPyFormat", "Baselines", "CPNG",
       .product(name: "Mustache", package: "swift-mustache"),
     ],
     resources: [
@@ -105,7 +106,7 @@ let faces: [Target] = [
   .executableTarget(
     name: "RefrainCommand",
     dependencies: [
-      "Refrain", "Benchmarking", "Reporting", "TextFeatures", "Matrices",
+      "Refrain", "Baselines", "Benchmarking", "Reporting", "TextFeatures", "Matrices",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
       .product(name: "Yams", package: "Yams"),
     ]),
@@ -136,11 +137,12 @@ let testTargets: [Target] = [
   tests(of: "DocumentDates", ["AnalysisModel", "Execution"]),
   tests(of: "Clustering", ["AnalysisModel", "Evaluation", "Execution", "Matrices", "TextFeatures"]),
   tests(of: "Evaluation", exclude: ["Fixtures"]),
+  tests(of: "Baselines", ["AnalysisModel"]),
   tests(
     of: "Benchmarking",
     ["AnalysisModel", "Execution", "Matrices", "Corpora", "TextFeatures", "SimilaritySearch"]),
   tests(of: "Refrain", ["AnalysisModel", "Execution", "Matrices", "SimilaritySearch", "TextFeatures"]),
-  tests(of: "Reporting", ["AnalysisModel"], exclude: ["Golden"]),
+  tests(of: "Reporting", ["AnalysisModel", "Baselines"], exclude: ["Golden"]),
   .testTarget(
     name: "EndToEndTests", dependencies: ["RefrainCommand", "TestSupport"], exclude: ["Golden"]),
 ]
