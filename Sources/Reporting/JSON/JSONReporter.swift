@@ -18,6 +18,8 @@ struct JSONReporter: Reporter {
       writer.configuration(report.configuration)
       writer.account(of: report)
       writer.warnings(report.corpus.warnings)
+      writer.baseline(of: report)
+      writer.gates(report.gates)
       writer.documents(of: report)
       if let findings = report.duplicates { writer.families(findings, report.corpus) }
       if let findings = report.passages { writer.passages(findings, report) }
