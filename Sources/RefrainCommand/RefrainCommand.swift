@@ -16,7 +16,8 @@ struct RefrainCommand: AsyncParsableCommand {
       Every finding is exact (everything at or above the threshold and nothing else), comes with its evidence, \
       and is the same, byte for byte, on any number of threads and with any BLAS.
 
-      Kinds of files: .txt, .md, .jsonl (.ndjson) and .csv. Exit status: 0 done, 2 bad usage or failure.
+      Kinds of files: .txt, .md, .jsonl (.ndjson) and .csv. Exit status: 0 done, 1 a gate was \
+      exceeded (--fail-on, --max-duplicates, --max-passages), 2 bad usage or failure.
       """,
     version: RefrainVersion.current,
     subcommands: [

@@ -24,6 +24,11 @@ struct InputGuard: Sendable {
       readsAllKinds: configuration.input.format != nil)
   }
 
+  /// The same guard over further files that are read.
+  func adding(_ more: [String]) -> InputGuard {
+    InputGuard(paths: paths + more, readsAllKinds: readsAllKinds)
+  }
+
   /// - Throws: `RefrainError` where the output is one of the inputs, or lies in a folder that is read and is of a
   ///   kind that is read there.
   func check(_ target: OutputTarget, name: String) throws {
