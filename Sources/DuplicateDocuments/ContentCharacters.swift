@@ -74,7 +74,8 @@ struct ContentCharacters: Sendable {
     for byte in bytes {
       switch byte {
       case ..<0x80: characters.append(UInt32(byte))
-      case ..<0xC0: characters[characters.count - 1] = characters[characters.count - 1] << 6 | UInt32(byte & 0x3F)
+      case ..<0xC0:
+        characters[characters.count - 1] = characters[characters.count - 1] << 6 | UInt32(byte & 0x3F)
       case ..<0xE0: characters.append(UInt32(byte & 0x1F))
       case ..<0xF0: characters.append(UInt32(byte & 0x0F))
       default: characters.append(UInt32(byte & 0x07))

@@ -46,7 +46,8 @@ public struct DuplicateFinder: Sendable {
   /// - Precondition: `options.shingleWords ≥ 1`, `options.shingleCharacters ≥ 1` where given.
   public init(options: DuplicateOptions, includeTitle: Bool = true, parallelism: Parallelism) {
     precondition(options.shingleWords >= 1, "shingles of \(options.shingleWords) words")
-    precondition(options.shingleCharacters ?? 1 >= 1, "shingles of \(options.shingleCharacters ?? 1) characters")
+    precondition(
+      options.shingleCharacters ?? 1 >= 1, "shingles of \(options.shingleCharacters ?? 1) characters")
     self.options = options
     self.includeTitle = includeTitle
     self.parallelism = parallelism

@@ -69,7 +69,8 @@ struct FrameFillings {
     for index in fillings {
       let words = facts.words(of: contents[index])
       let filling = slots(of: index, known).map { words.tokens($0) }
-      if !distinct.contains(where: { zip($0, filling).allSatisfy(spelling.agree) }) { distinct.append(filling) }
+      let isKnown = distinct.contains { zip($0, filling).allSatisfy(spelling.agree) }
+      if !isKnown { distinct.append(filling) }
       if distinct.count == TemplateFrames.fewestFillings { return true }
     }
     return false

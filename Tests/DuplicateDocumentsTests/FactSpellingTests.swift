@@ -7,7 +7,8 @@ import Testing
   @Test(arguments: [
     ("Yip B C B", "Yip Ben C B", true), ("Yip B", "Yip Ben C", true), ("Yip C B", "Yip B C", false),
     ("Björkdahl A", "Bjorkdahl Ann", true), ("Smith", "Smithson", false), ("Ann", "Anne", false),
-    ("Lund 2010", "Lund 2012", false), ("Lund 2010", "Lund", false), ("12 Lund", "12", false), ("", "Ann", false),
+    ("Lund 2010", "Lund 2012", false), ("Lund 2010", "Lund", false), ("12 Lund", "12", false),
+    ("", "Ann", false),
     ("A", "B", false), ("Kowalski", "Nowak", false),
   ])
   func agreement(a: String, b: String, agree: Bool) async throws {

@@ -79,12 +79,13 @@ import Testing
     #expect(families.isEmpty)
   }
 
-  @Test(arguments: [
-    ([1, 2], [3, 4], false, false), ([1, 2], [1, 2], false, false), ([1, 2, 3], [4, 5, 6], true, false),
-    ([1, 2, 3], [1, 2, 3, 9], false, true), ([1, 2, 3], [1, 2, 4], false, false),
-    ([1, 1, 1, 1, 2], [1, 1, 1, 1, 3], false, true), ([1, 1, 1, 1, 1], [1, 2, 3, 4, 5], true, false),
-    ([1, 1, 1, 1], [1, 2, 3, 4, 5], false, false),
-  ] as [([UInt32], [UInt32], Bool, Bool)])
+  @Test(
+    arguments: [
+      ([1, 2], [3, 4], false, false), ([1, 2], [1, 2], false, false), ([1, 2, 3], [4, 5, 6], true, false),
+      ([1, 2, 3], [1, 2, 3, 9], false, true), ([1, 2, 3], [1, 2, 4], false, false),
+      ([1, 1, 1, 1, 2], [1, 1, 1, 1, 3], false, true), ([1, 1, 1, 1, 1], [1, 2, 3, 4, 5], true, false),
+      ([1, 1, 1, 1], [1, 2, 3, 4, 5], false, false),
+    ] as [([UInt32], [UInt32], Bool, Bool)])
   func numbersConfirmOrDeny(a: [UInt32], b: [UInt32], denies: Bool, confirms: Bool) {
     for agreement in [NumberAgreement(a, b), NumberAgreement(b, a)] {
       #expect(agreement.denies == denies && agreement.confirms == confirms)

@@ -41,7 +41,9 @@ struct PlainRelations {
     let least = RareShingles.leastShare.minimumCount(of: min(rare[a].count, rare[b].count))
     guard shared >= max(1, least), !isNearCopyByShingles(a, b), !isContained(a, in: b), !isContained(b, in: a)
     else { return nil }
-    let texts = [a, b].map { corpus.normalisedText(Array(corpus.tokens.ids[corpus.tokens.positions(of: $0)])) }
+    let texts = [a, b].map {
+      corpus.normalisedText(Array(corpus.tokens.ids[corpus.tokens.positions(of: $0)]))
+    }
     let identity = TextIdentity(
       distance: Self.editDistance(texts[0], texts[1]), length: texts.map(\.count).max() ?? 0)
     var edits = identity.length - options.identity.minimumCount(of: identity.length)

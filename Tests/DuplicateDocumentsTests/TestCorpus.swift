@@ -89,7 +89,8 @@ struct TestCorpus {
     let (contents, search) = try await search(options)
     let fields = ComparedFields(tokens: tokens, includeTitle: includeTitle)
     return (
-      contents.leaders, NoisyCopies(
+      contents.leaders,
+      NoisyCopies(
         search, ContentCharacters(fields: fields, leaders: contents.leaders),
         terms: FactTerms(tokens.vocabulary), ofCharacters: options.shingleCharacters != nil)
     )
