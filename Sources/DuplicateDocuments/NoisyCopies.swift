@@ -7,8 +7,8 @@ import TokenAlignment
 /// Candidates share at least an eighth of the rare shingles of the one with fewer (`RareShingles`). What decides
 /// is the edit distance of the normalised texts (`ContentCharacters`): at most 1 − `identity` of the characters
 /// of the longer one; twice as much, but not more than half, where numbers and dates confirm that the two are
-/// one; never where these deny it (`NumberAgreement`). Every such pair is found, and no other, but for pairs
-/// that shingles decide, near copies and contained texts, and texts of more than `mostCharacters` characters.
+/// one and neither is contained in the other; never where these deny it (`NumberAgreement`). Every such pair is
+/// found, and no other, but for near copies by shingles and texts of more than `mostCharacters` characters.
 struct NoisyCopies: AlignmentRoute {
   private let search: NeighbourSearch
   private let rare: RareShingles
@@ -35,7 +35,7 @@ struct NoisyCopies: AlignmentRoute {
     isSkipped: (Int) -> Bool
   ) -> [AlignedNearCopy]? {
     let found = rare.candidates(of: content, counter: &counter, isSkipped: isSkipped)
-    let candidates = found.filter { search.relatedOverlap(content, $0) == nil }
+    let candidates = found.filter { !isNearCopyByShingles(content, $0) }
     if candidates.isEmpty { return [] }
     if candidates.count > patience.alignments { return nil }
     let numbers = characters.terms(of: content) { terms.contains($0) }
@@ -43,10 +43,17 @@ struct NoisyCopies: AlignmentRoute {
     return candidates.compactMap { candidate in
       let agreement = NumberAgreement(numbers, characters.terms(of: candidate) { terms.contains($0) })
       if agreement.denies { return nil }
-      return identity(of: text, and: characters.characters(of: candidate), agreement).map {
+      // A contained text of which much is missing stays contained, whatever its numbers.
+      let isDecided = search.relatedOverlap(content, candidate) != nil
+      let numbersCount = isDecided ? NumberAgreement([], []) : agreement
+      return identity(of: text, and: characters.characters(of: candidate), numbersCount).map {
         AlignedNearCopy(content: candidate, identity: $0.value)
       }
     }
+  }
+
+  private func isNearCopyByShingles(_ a: Int, _ b: Int) -> Bool {
+    search.rule.isNearCopy(search.sets.sizes[a], search.sets.sizes[b], overlap: search.overlap(a, b))
   }
 
   /// The identity of two texts if it is high enough.

@@ -39,8 +39,8 @@ struct PlainRelations {
   func identity(_ a: Int, _ b: Int) -> TextIdentity? {
     let shared = rare[a].intersection(rare[b]).count
     let least = RareShingles.leastShare.minimumCount(of: min(rare[a].count, rare[b].count))
-    guard shared >= max(1, least), !isNearCopyByShingles(a, b), !isContained(a, in: b), !isContained(b, in: a)
-    else { return nil }
+    guard shared >= max(1, least), !isNearCopyByShingles(a, b) else { return nil }
+    let isContained = isContained(a, in: b) || isContained(b, in: a)
     let texts = [a, b].map {
       corpus.normalisedText(Array(corpus.tokens.ids[corpus.tokens.positions(of: $0)]))
     }
@@ -58,7 +58,7 @@ struct PlainRelations {
     let fewer = min(numbers[0].count, numbers[1].count)
     if fewer >= 3 {
       if Double(common) < Double(fewer) / 4 { return nil }
-      if Double(common) >= Double(fewer) * 0.8 { edits = max(edits, min(2 * edits, identity.length / 2)) }
+      if !isContained && Double(common) >= Double(fewer) * 0.8 { edits = max(edits, min(2 * edits, identity.length / 2)) }
     }
     return identity.distance <= edits ? identity : nil
   }
