@@ -256,7 +256,7 @@ struct DedupFailureTests {
     try expectFailure(["seeds"], mentions: "--output", "--dry-run")
     try expectFailure(["seeds", "--output", "x", "--format", "json"], mentions: "--dry-run")
     try expectFailure(["seeds", "--output", "x", "--within"], mentions: "--against")
-    try expectFailure(["seeds", "--dry-run", "--format", "html"], mentions: "no HTML form")
+    try expectFailure(["seeds", "--dry-run", "--format", "html"], mentions: "no form as html")
     try expectFailure(["seeds", "--dry-run", "--keep", "longst"], mentions: "longst", "source:")
     try expectFailure(["seeds", "--dry-run", "--keep", "first,longest"], mentions: "--keep", "nothing open")
     try expectFailure(["-", "--against", "-", "--dry-run"], mentions: "only once")

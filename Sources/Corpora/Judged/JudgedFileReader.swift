@@ -95,7 +95,7 @@ public struct JudgedFileReader: Sendable {
       let finding = try line.optionalText("finding", remedy: Self.findingsRemedy)
       if let finding, !["duplicate", "template"].contains(finding) { return }
       let id = try line.text("id", remedy: Self.findingsRemedy)
-      if line.has("template") && !line.has("representative") {
+      if line.has("template") {
         templates.append(
           LabelledRecord(
             id: id, label: try line.text("template", remedy: Self.findingsRemedy), line: line.number))

@@ -119,7 +119,7 @@ import Testing
   }
 
   @Test func htmlIsRefusedInOneSentence() {
-    #expect { try text(.html) } throws: { "\($0)".contains("no HTML form") }
+    #expect { try text(.html) } throws: { "\($0)".contains("no form as html") }
   }
 
   @Test(arguments: [OutputFormat.terminal, .markdown, .json, .jsonl])

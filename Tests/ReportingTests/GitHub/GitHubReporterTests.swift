@@ -16,7 +16,7 @@ import Testing
     #expect(
       text.contains(
         "| ✓ | `--max-duplicates 25%` | 1 of 8 documents is a new duplicate (13%) | at most 25% |"))
-    #expect(text.contains("| Duplicates | 1 | 2 | 1 |"))
+    #expect(text.contains("| Duplicates | 1 | 3 | 1 |"))
     #expect(text.contains("2 findings of the baseline are gone; --write-baseline renews it."))
   }
 

@@ -53,7 +53,7 @@ import Testing
       duplicates[3].hasSuffix(
         #""verdict":"near-copy","score":0.8214285714285714,"containment":0.9,"facts":"differ","representativeContainment":0.875}"#
       ))
-    #expect(duplicates[6] == #"{"id":"a1","template":1}"#)
+    #expect(duplicates[6] == #"{"id":"a1","template":1,"representative":"a1"}"#)
     #expect(
       firstLines(.passages)[1].hasSuffix(
         #""places":[{"id":"a1","start":0,"end":88,"line":1,"column":1},{"id":"a2","start":0,"end":88,"line":1,"column":1}]}"#
