@@ -58,7 +58,9 @@ struct PlainRelations {
     let fewer = min(numbers[0].count, numbers[1].count)
     if fewer >= 3 {
       if Double(common) < Double(fewer) / 4 { return nil }
-      if !isContained && Double(common) >= Double(fewer) * 0.8 { edits = max(edits, min(2 * edits, identity.length / 2)) }
+      if !isContained && Double(common) >= Double(fewer) * 0.8 {
+        edits = max(edits, min(2 * edits, identity.length / 2))
+      }
     }
     return identity.distance <= edits ? identity : nil
   }

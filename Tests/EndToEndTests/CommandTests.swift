@@ -40,7 +40,8 @@ struct CommandTests {
     let run = try RefrainProcess.run(
       ["duplicates", "-", "--jaccard", "0.5", "--format", "jsonl"], input: records.joined(separator: "\n"))
     #expect(run.status == 0, "\(run.diagnostics)")
-    #expect(run.text.split(separator: "\n") == (0..<200).map { #"{"id":"\#($0)","template":1,"representative":"\#($0)"}"#[...] })
+    let lines = (0..<200).map { #"{"id":"\#($0)","template":1,"representative":"\#($0)"}"#[...] }
+    #expect(run.text.split(separator: "\n") == lines)
   }
 
   @Test("JSON lines of pairs: at least a cosine, sorted by a, then score")

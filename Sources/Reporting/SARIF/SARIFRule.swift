@@ -51,7 +51,7 @@ enum SARIFRule: String, CaseIterable {
     case .sameText: "A document has the same words as another."
     case .nearCopy: "A document shares most of its shingles with another."
     case .contained: "Nearly all of a document stands inside another."
-    case .related: "A document leads to another over documents that are copies of each other (--linkage components)."
+    case .related: "A document leads to another over copies of copies (--linkage components)."
     case .template: "Several documents fill one frame with different facts."
     case .passage: "A run of words stands at two or more places."
     }

@@ -47,8 +47,9 @@ import Testing
   @Test func rulesFollowTheVerdicts() throws {
     let results = try results(try CopiesSample.report())
     #expect(
-      results.map { $0["ruleId"] as? String } == ["identical", "same-text", "near-copy", "contained", "template"]
-        + Array(repeating: "passage", count: 5))
+      results.map { $0["ruleId"] as? String } == [
+        "identical", "same-text", "near-copy", "contained", "template",
+      ] + Array(repeating: "passage", count: 5))
     #expect(results.allSatisfy { $0["baselineState"] == nil })
   }
 
