@@ -20,6 +20,15 @@ let systemLibraries: [Target] = [
     name: "CCSV",
     providers: [.apt(["libcsv-dev"])]),
   .systemLibrary(
+    name: "CZlib", pkgConfig: "zlib",
+    providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+  .systemLibrary(
+    name: "CZstd", pkgConfig: "libzstd",
+    providers: [.apt(["libzstd-dev"]), .brew(["zstd"])]),
+  .systemLibrary(
+    name: "CLibXML2", pkgConfig: "libxml-2.0",
+    providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+  .systemLibrary(
     name: "CPNG", pkgConfig: "libpng",
     providers: [.apt(["libpng-dev"]), .brew(["libpng"])]),
   .systemLibrary(
@@ -46,7 +55,8 @@ let documents: [Target] = [
   .target(
     name: "Corpora",
     dependencies: [
-      "AnalysisModel", "Execution", "Matrices", "NumPyFormat", "CSimdJSON", "CCSV",
+      "AnalysisModel", "Execution", "Matrices", "NumPyFormat", "CSimdJSON", "CCSV", "CZlib", "CZstd",
+      "CLibXML2",
       .product(name: "Yams", package: "Yams"),
     ]),
   .target(
@@ -70,7 +80,8 @@ let engines: [Target] = [
     dependencies: [
       "AnalysisModel", "Execution", "Matrices", "TextFeatures", "SimilaritySearch",
     ]),
-  .target(name: "Evaluation"),
+  .target(name: "Evaluation", dependencies: ["AnalysisModel", "Execution"]),
+  .target(name: "Baselines", dependencies: ["AnalysisModel", "CMD"]),
 ]
 
 // MARK: The public face, the reporters and the command
@@ -85,12 +96,13 @@ let faces: [Target] = [
     name: "Refrain",
     dependencies: [
       "AnalysisModel", "Execution", "Matrices", "Corpora", "TextFeatures", "SimilaritySearch",
-      "DuplicateDocuments", "PassageDetection", "DocumentDates", "Clustering",
+      "TokenAlignment", "DuplicateDocuments", "PassageDetection", "DocumentDates", "Clustering",
+      "Evaluation", "Baselines",
     ]),
   .target(
     name: "Reporting",
     dependencies: [
-      "AnalysisModel", "NumPyFormat", "CMD", "CPNG",
+      "AnalysisModel", "NumPyFormat", "Baselines", "CPNG",
       .product(name: "Mustache", package: "swift-mustache"),
     ],
     resources: [
@@ -105,7 +117,7 @@ let faces: [Target] = [
   .executableTarget(
     name: "RefrainCommand",
     dependencies: [
-      "Refrain", "Benchmarking", "Reporting", "TextFeatures", "Matrices",
+      "Refrain", "Baselines", "Benchmarking", "Reporting", "TextFeatures", "Matrices",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
       .product(name: "Yams", package: "Yams"),
     ]),
@@ -122,7 +134,7 @@ func tests(
 }
 
 let testTargets: [Target] = [
-  .target(name: "TestSupport", path: "Tests/TestSupport"),
+  .target(name: "TestSupport", dependencies: ["CZlib", "CZstd"], path: "Tests/TestSupport"),
   tests(of: "Execution"),
   tests(of: "AnalysisModel"),
   tests(of: "Matrices"),
@@ -135,14 +147,16 @@ let testTargets: [Target] = [
   tests(of: "PassageDetection", ["AnalysisModel", "Execution", "TextFeatures"]),
   tests(of: "DocumentDates", ["AnalysisModel", "Execution"]),
   tests(of: "Clustering", ["AnalysisModel", "Evaluation", "Execution", "Matrices", "TextFeatures"]),
-  tests(of: "Evaluation", exclude: ["Fixtures"]),
+  tests(of: "Evaluation", ["AnalysisModel", "Execution"], exclude: ["Fixtures"]),
+  tests(of: "Baselines", ["AnalysisModel"]),
   tests(
     of: "Benchmarking",
     ["AnalysisModel", "Execution", "Matrices", "Corpora", "TextFeatures", "SimilaritySearch"]),
   tests(of: "Refrain", ["AnalysisModel", "Execution", "Matrices", "SimilaritySearch", "TextFeatures"]),
-  tests(of: "Reporting", ["AnalysisModel"], exclude: ["Golden"]),
+  tests(of: "Reporting", ["AnalysisModel", "Baselines"], exclude: ["Golden"]),
   .testTarget(
-    name: "EndToEndTests", dependencies: ["RefrainCommand", "TestSupport"], exclude: ["Golden"]),
+    name: "EndToEndTests", dependencies: ["RefrainCommand", "TestSupport"],
+    exclude: ["Fixtures", "Golden"]),
 ]
 
 let package = Package(

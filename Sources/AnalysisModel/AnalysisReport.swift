@@ -19,6 +19,10 @@ public struct AnalysisReport: Sendable {
   public var clusters: ClusterFindings?
   /// Who resembles whom.
   public var similarity: SimilarityOverview?
+  /// What is new since a baseline, where one was given; the findings themselves stay whole.
+  public var baseline: BaselineComparison?
+  /// What judging the gates has shown, in the order they were given.
+  public var gates: [GateOutcome] = []
 
   /// A report; findings are filled in by the stages that ran.
   public init(

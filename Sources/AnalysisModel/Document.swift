@@ -2,9 +2,10 @@
 public struct Document: Sendable, Hashable {
   /// The id field, or the path relative to the argument (`#record` added in record files). Unique in a corpus.
   public var id: String
-  /// The decoded title field or front-matter title; nil where the record has none.
+  /// The decoded title field, front-matter title or title of a page; nil where the record has none.
   public var title: UTF8Text?
-  /// The decoded text field: after JSON unescaping, CSV unquoting and the repair of invalid UTF-8.
+  /// The decoded text field: after JSON unescaping, CSV unquoting, the extraction of a page's text, decoding
+  /// from other encodings and the repair of invalid UTF-8.
   public var text: UTF8Text
   /// The date as the metadata spells it, uninterpreted.
   public var declaredDate: DeclaredDate?
@@ -34,7 +35,7 @@ public struct Document: Sendable, Hashable {
     public var record: Int?
     /// The 1-based line of the file on which the record starts; nil where the whole file is one document.
     public var line: Int?
-    /// The record's bytes in the (decompressed) file, line end excluded.
+    /// The record's bytes in the (decompressed) file, line end excluded; before any decoding of characters.
     public var bytes: Range<Int>?
 
     /// An origin; only the path is always known.
@@ -50,7 +51,7 @@ public struct Document: Sendable, Hashable {
   public struct DeclaredDate: Sendable, Hashable {
     /// The spelling, for example `2024-03-01T09:30:00Z`.
     public var text: String
-    /// The field's name, or `front matter`.
+    /// The field's name, `front matter`, or `meta` for a page of HTML.
     public var evidence: String
 
     /// A declared date and where it was declared.

@@ -17,55 +17,6 @@ public struct DuplicateFindings: Sendable, Hashable {
   }
 }
 
-/// A representative and the documents that are directly similar to it. Families never chain.
-public struct DuplicateFamily: Sendable, Hashable {
-  /// 1-based, in output order.
-  public var number: Int
-  /// The document the others are compared with.
-  public var representative: Int
-  /// The other documents, in document order.
-  public var members: [DuplicateMember]
-
-  /// A family around a representative.
-  public init(number: Int, representative: Int, members: [DuplicateMember]) {
-    self.number = number
-    self.representative = representative
-    self.members = members
-  }
-}
-
-/// One document of a family and why it is there.
-public struct DuplicateMember: Sendable, Hashable {
-  /// The document's index.
-  public var document: Int
-  /// The first rule that holds, strictest first.
-  public var verdict: DuplicateVerdict
-  /// Jaccard similarity of the shingle sets with the representative, 0…1; exactly 1 for identical and same text.
-  public var score: Double
-  /// The share of this document's shingles that the representative holds, 0…1.
-  public var containment: Double
-  /// Whether all differing tokens are numbers, names or dates ("facts differ").
-  public var factsDiffer: Bool
-  /// What differs, in order; at most a few dozen entries, see `differencesOmitted`.
-  public var differences: [WordDifference]
-  /// How many further differences there are.
-  public var differencesOmitted: Int
-
-  /// A member with its evidence.
-  public init(
-    document: Int, verdict: DuplicateVerdict, score: Double, containment: Double,
-    factsDiffer: Bool = false, differences: [WordDifference] = [], differencesOmitted: Int = 0
-  ) {
-    self.document = document
-    self.verdict = verdict
-    self.score = score
-    self.containment = containment
-    self.factsDiffer = factsDiffer
-    self.differences = differences
-    self.differencesOmitted = differencesOmitted
-  }
-}
-
 /// How a duplicate relates to its representative: the first that holds.
 public enum DuplicateVerdict: String, Sendable, Hashable, Codable, CaseIterable {
   /// The same bytes in the compared fields.
@@ -76,6 +27,8 @@ public enum DuplicateVerdict: String, Sendable, Hashable, Codable, CaseIterable 
   case nearCopy = "near-copy"
   /// (Nearly) all of this document stands inside the representative.
   case contained
+  /// Joined to the representative through other members only (`--linkage components`); never removed.
+  case related
 }
 
 /// A stretch of words that two texts do not share.

@@ -3,8 +3,8 @@ import AnalysisModel
 /// The documents without their copies: what clustering works on.
 ///
 /// A copy (identical, same text, near copy) follows its family's representative. A contained document does
-/// not: it may be one item of a digest. Nor does a document without tokens: nothing to read is no evidence of a
-/// common origin.
+/// not: it may be one item of a digest. Nor does one that is related through others only, or a document
+/// without tokens: nothing to read is no evidence of a common origin.
 struct CollapsedDocuments: Sendable {
   /// The documents that are clustered, ascending.
   let originals: [Int]
@@ -28,7 +28,7 @@ struct CollapsedDocuments: Sendable {
   private static func follows(_ verdict: DuplicateVerdict) -> Bool {
     switch verdict {
     case .identical, .sameText, .nearCopy: true
-    case .contained: false
+    case .contained, .related: false
     }
   }
 

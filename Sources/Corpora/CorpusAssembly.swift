@@ -17,6 +17,8 @@ struct CorpusAssembly {
   private var recordsRead = 0
   private var recordsRejected = 0
   private var fieldsSeen = RecordFields()
+  /// What became of the stretches of each file.
+  private(set) var traces: [FileTrace]
 
   // About the file at hand.
   private var file = 0
@@ -27,6 +29,7 @@ struct CorpusAssembly {
   init(listing: InputListing, options: InputOptions, progress: ProgressHandler?) {
     files = listing.files
     warnings = listing.warnings
+    traces = Array(repeating: FileTrace(), count: listing.files.count)
     self.options = options
     self.progress = progress
     let sizes = listing.files.compactMap(\.size)
@@ -47,7 +50,9 @@ struct CorpusAssembly {
       }
       add(part)
     }
-    progress?(AnalysisProgress(stage: "reading", completed: bytes, total: totalBytes))
+    // A file whose name hides that it is compressed is larger than it looked.
+    let total = totalBytes.map { max($0, bytes) }
+    progress?(AnalysisProgress(stage: "reading", completed: bytes, total: total))
   }
 
   /// The whole corpus.
@@ -76,6 +81,7 @@ struct CorpusAssembly {
 
   private mutating func add(_ part: DecodedPart) {
     let origin = files[part.file]
+    let first = documents.count
     for record in part.records {
       let number = record.record.map { $0 + recordsBefore }
       documents.append(
@@ -86,6 +92,9 @@ struct CorpusAssembly {
             path: origin.path, record: number, line: record.line.map { $0 + linesBefore },
             bytes: record.bytes)))
     }
+    traces[file].add(documents: first..<documents.count)
+    traces[file].rejections += part.rejections
+    if let header = part.header { traces[file].header = header }
     for note in part.notes { warn(note, path: origin.path) }
     fieldsSeen.formUnion(part.fieldsSeen)
     bytes += part.bytes
@@ -99,6 +108,7 @@ struct CorpusAssembly {
   /// Takes note of a file that cannot be read, or not to its end: it counts as one rejected record.
   private mutating func leaveOutFile(_ problem: RefrainError, path: String) {
     let what = recordsBefore > 0 ? "the rest of the file" : "the file"
+    traces[file].rejections.append(recordsBefore > 0 ? .restOfFile : .wholeFile)
     warnings.append(DataWarning(path: path, message: "\(what) was left out: \(problem.problem)"))
     recordsRead += 1
     recordsRejected += 1
@@ -136,7 +146,7 @@ struct CorpusAssembly {
 
   /// A field name that the user chose and that no record has is likely a slip.
   private mutating func noteFieldsNeverSeen() {
-    guard files.contains(where: { $0.format == .jsonl || $0.format == .csv }) else { return }
+    guard files.contains(where: \.format.holdsRecords) else { return }
     for field in RecordField.allCases where field != .text && !fieldsSeen.contains(field) {
       let name = field.name(in: options)
       if name != field.name(in: InputOptions()) {

@@ -4,19 +4,21 @@ import Foundation
 
 /// Reads documents from files, folders and standard input.
 ///
-/// Kinds of file, by extension: `.txt` and `.md`/`.markdown`, one document a file; `.jsonl`/`.ndjson` and
-/// `.csv`, one document a record. Documents come in the order of the paths; inside a folder files are read in
-/// the order of their path's bytes, with hidden files and folders left out and every folder read once,
-/// however many links lead to it.
+/// Kinds of file, by extension: `.txt`, `.md`/`.markdown` and `.html`/`.htm`, one document a file;
+/// `.jsonl`/`.ndjson`, `.csv` and `.tsv`, one document a record; each of them also with `.gz` or `.zst` after
+/// it. Whether a file is compressed is seen from its first bytes. Documents come in the order of the paths;
+/// inside a folder files are read in the order of their path's bytes, with hidden files and folders left out
+/// and every folder read once, however many links lead to it.
 ///
 /// Where the options say to skip errors, a bad record is left out, and so is a file that is come upon in a
-/// folder and cannot be read as its extension says: binary, UTF-16, compressed, CSV without its text column,
-/// not to be opened. Each counts as one rejected record and gets one warning. A folder inside a folder that
-/// cannot be listed gets a warning. A path that the user names must be readable all the same, except that a
-/// text or Markdown file is a record itself.
+/// folder and cannot be read as its extension says: binary, JSON lines or a table in UTF-16, a table without
+/// its text column, not to be opened. Each counts as one rejected record and gets one warning. So does the
+/// rest of a file that cannot be read or decompressed to its end. A folder inside a folder that cannot be
+/// listed gets a warning. A path that the user names must be readable all the same, at least at its start;
+/// but a file that is one document is a record itself.
 ///
-/// Files are read as streams in blocks and decoded on several threads; the corpus is the same on any number
-/// of them.
+/// Files are read, and decompressed, as streams in blocks; blocks of JSON lines and whole files of other
+/// kinds are decoded on several threads. The corpus is the same on any number of them.
 public struct CorpusReader: Sendable {
   private let options: InputOptions
   private let parallelism: Parallelism
@@ -60,9 +62,44 @@ public struct CorpusReader: Sendable {
     return try assembly.finish()
   }
 
+  /// Reads all documents of the given paths, so that their records can be copied afterwards.
+  ///
+  /// Standard input is first copied into a temporary file.
+  ///
+  /// - Parameters: as for `read`.
+  /// - Throws: as `read`, and `RefrainError` for a pipe or device that is named as a path: it can be read only once.
+  public func reading(
+    _ paths: [String], standardInput: FileHandle = .standardInput, progress: ProgressHandler? = nil
+  ) async throws -> CorpusReading {
+    let spool = paths.contains("-") ? try SpooledInput(copying: standardInput.fileDescriptor) : nil
+    let listing = try InputListing(
+      paths: paths, options: options, standardInput: spool?.descriptor ?? standardInput.fileDescriptor)
+    let stamps = try listing.files.map(Self.stamp)
+    var assembly = CorpusAssembly(listing: listing, options: options, progress: progress)
+    try await decode(listing.files, into: &assembly)
+    withExtendedLifetime(standardInput) {}
+    let traces = assembly.traces
+    return CorpusReading(
+      corpus: try assembly.finish(),
+      files: listing.files.indices.map {
+        CorpusReading.ReadFile(input: listing.files[$0], stamp: stamps[$0], trace: traces[$0])
+      },
+      spool: spool)
+  }
+
+  private static func stamp(_ file: InputFile) throws -> FileStamp? {
+    guard case .path(let path) = file.location, let stamp = FileStamp(path) else { return nil }
+    guard stamp.isFile else {
+      throw RefrainError(
+        "a pipe or device can be read only once, and its records have to be copied afterwards",
+        path: file.path, remedy: "give it as standard input (-), which is kept in a temporary file")
+    }
+    return stamp
+  }
+
   /// Decodes jobs in parallel while this task cuts the next ones, and takes the parts in order.
   private func decode(_ files: [InputFile], into assembly: inout CorpusAssembly) async throws {
-    let decoder = FileDecoder(files: files, options: options)
+    let decoder = try FileDecoder(files: files, options: options)
     var plan = ReadingPlan(files: files)
     if parallelism.threads == 1 {
       while let job = plan.next() {

@@ -6,10 +6,14 @@ enum ReadingJob: Sendable {
   case texts(Range<Int>)
   /// A block of a file of JSON lines.
   case lines(LineBlock, file: Int)
-  /// A whole CSV file: where its rows end shows only in reading it from the start.
+  /// A whole CSV or TSV file: where its rows end shows only in reading it from the start.
   case table(file: Int)
   /// A file that could not be opened or read on.
-  case failure(RefrainError, file: Int)
+  ///
+  /// `breaksOff` says whether blocks of it came before.
+  case failure(RefrainError, file: Int, breaksOff: Bool)
+  /// Something to be said about a file that has been read to its end.
+  case remark(String, file: Int)
 }
 
 /// Cuts the reading of many files into jobs, in order. Files of JSON lines are read as the plan goes.
@@ -27,18 +31,20 @@ struct ReadingPlan {
   mutating func next() -> ReadingJob? {
     while file < files.count {
       switch files[file].format {
-      case .text, .markdown: return texts()
-      case .csv:
+      case .text, .markdown, .html: return texts()
+      case .csv, .tsv:
         file += 1
         return .table(file: file - 1)
       case .jsonl:
         do {
           if let block = try nextBlock() { return .lines(block, file: file) }
+          let remark = lines?.remark
           endLines()
+          if let remark { return .remark(remark, file: file - 1) }
         } catch {
           let failure = error as? RefrainError ?? RefrainError("\(error)", path: files[file].path)
           defer { endLines() }
-          return .failure(failure, file: file)
+          return .failure(failure, file: file, breaksOff: lines.map { $0.offset > 0 } ?? false)
         }
       }
     }
@@ -49,7 +55,7 @@ struct ReadingPlan {
   private mutating func nextBlock() throws -> LineBlock? {
     if lines == nil {
       let path = files[file].path
-      lines = LineBlockReader(try FileSource(files[file])) { try FirstBytes.check($0, path: path) }
+      lines = LineBlockReader(try ByteSources.open(files[file])) { try FirstBytes.check($0, path: path) }
     }
     return try lines?.next()
   }
@@ -62,8 +68,8 @@ struct ReadingPlan {
   private mutating func texts() -> ReadingJob {
     let start = file
     var bytes = 0
-    while file < files.count, files[file].format == .text || files[file].format == .markdown,
-      file - start < Self.mostTextsInJob, bytes < Self.mostTextBytesInJob
+    while file < files.count, !files[file].format.holdsRecords, file - start < Self.mostTextsInJob,
+      bytes < Self.mostTextBytesInJob
     {
       bytes += files[file].size ?? Self.mostTextBytesInJob
       file += 1

@@ -3,14 +3,18 @@ import TextFeatures
 
 /// The tokens of one document as they are written there.
 struct DocumentWords {
-  private let document: Document
-  private let fields: ComparedFields
-  private let positions: Range<Int>
-  private let border: Int
+  let document: Document
+  let fields: ComparedFields
+  /// The positions of the document's tokens that take part.
+  let positions: Range<Int>
+  /// The position of the text's first token, after the title's.
+  let border: Int
+  private let index: Int
 
   init(_ document: Document, index: Int, fields: ComparedFields) {
     self.document = document
     self.fields = fields
+    self.index = index
     positions = fields.positions(of: index)
     border = fields.titlePositions(of: index).upperBound
   }
@@ -20,6 +24,33 @@ struct DocumentWords {
 
   /// How many of the tokens belong to the title.
   var titleCount: Int { border - positions.lowerBound }
+
+  /// The id of a token; offsets count from the document's first token.
+  func token(_ offset: Int) -> UInt32 { fields.tokens.ids[positions.lowerBound + offset] }
+
+  /// The ids of a stretch of tokens.
+  func tokens(_ offsets: Range<Int>) -> ArraySlice<UInt32> {
+    fields.tokens.ids[
+      positions.lowerBound + offsets.lowerBound..<positions.lowerBound + offsets.upperBound]
+  }
+
+  /// The offset of the first token of the field that a token stands in.
+  func fieldStart(of offset: Int) -> Int { offset < titleCount ? 0 : titleCount }
+
+  /// The offset after the last token of the field that a token stands in.
+  func fieldEnd(of offset: Int) -> Int { offset < titleCount ? titleCount : positions.count }
+
+  /// Where a stretch of tokens of one field stands.
+  ///
+  /// - Precondition: the stretch is not empty.
+  func place(_ offsets: Range<Int>) -> Place {
+    let first = positions.lowerBound + offsets.lowerBound
+    let field: DocumentField = first < border ? .title : .text
+    let start = fields.tokens.bytes(at: first).lowerBound
+    let end = fields.tokens.bytes(at: positions.lowerBound + offsets.upperBound - 1).upperBound
+    var resolver = PlaceResolver(document: index, field: field, text: document.text(of: field))
+    return resolver.place(of: start..<end)
+  }
 
   /// A token as written; offsets count from the document's first token.
   func word(_ offset: Int) -> String {
@@ -71,12 +102,13 @@ struct DocumentWords {
     return FactWords.isCapitalised(word(next - positions.lowerBound))
   }
 
-  private var isHeadlineCased: Bool {
+  /// Whether no long word of the title begins with a small letter.
+  var isHeadlineCased: Bool {
     !(0..<border - positions.lowerBound).contains { FactWords.isLongAndSmall(word($0)) }
   }
 
   /// Whether nothing, a line end or a full stop stands before a token, quotation marks and brackets aside.
-  private func startsSentence(_ position: Int) -> Bool {
+  func startsSentence(_ position: Int) -> Bool {
     if position == positions.lowerBound || position == border { return true }
     let field: DocumentField = position < border ? .title : .text
     let start = fields.tokens.bytes(at: position).lowerBound

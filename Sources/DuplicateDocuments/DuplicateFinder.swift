@@ -1,29 +1,39 @@
 import AnalysisModel
 import Execution
 import TextFeatures
-import TokenAlignment
 
-/// Finds the families of duplicate documents of a corpus, exactly.
+/// Finds the families of duplicate documents of a corpus, exactly, and the templates among them.
 ///
 /// Two documents are compared by their shingle sets A and B: the distinct runs of `shingleWords` tokens of
-/// each field; a field of fewer tokens is one shingle, and no shingle crosses from the title into the text.
-/// The verdict on a document is the first that holds against its representative:
+/// each field, or of `shingleCharacters` characters of its normalised text (`ContentCharacters`); a shorter
+/// field is one shingle, and no shingle crosses from the title into the text.
+/// The verdict on a document is the first that holds:
 /// 1. *identical*: the same bytes in the text field, and in the title where titles take part;
 /// 2. *same text*: the same tokens in the same fields, at least one;
-/// 3. *near copy*: |A ∩ B| / |A ∪ B| ≥ `jaccard`;
-/// 4. *contained*: |A ∩ R| / |A| ≥ `containment`, where A is the document and R its representative, and the
-///    document has at least `minimumContainedTokens` tokens.
+/// 3. *template*: at least three documents share a frame and differ in facts only, which are numbers, names
+///    and dates (`TemplateGroup`);
+/// 4. *near copy*: |A ∩ R| / |A ∪ R| ≥ `jaccard`, where A is the document and R its representative; or their
+///    characters agree at least to the part `identity` (`NoisyCopies` says which pairs are aligned);
+/// 5. *contained*: |A ∩ R| / |A| ≥ `containment`, and the document has at least `minimumContainedTokens`
+///    tokens.
 ///
-/// Every pair that meets a threshold is considered, and no other: sets are compared by their tokens,
+/// Every pair that meets a threshold is considered, and no other: sets are compared by their members,
 /// thresholds in integers. A document without tokens can only be identical to others.
 ///
 /// Families do not chain: every member relates directly to its representative, and no two representatives
 /// (documents without a family included) relate to each other in a way that would let one replace the other.
 /// The representative is the first of its family in walk order, except that a document contained one-sidedly
-/// in one that is not yet claimed gives way to it.
+/// in one that is not yet claimed gives way to it. All this holds for star linkage, the default;
+/// `DuplicateOptions.Linkage` says what the others do.
+///
+/// Templates make exceptions. The documents of a template group are representatives, never members. Another
+/// document is a member only of the group's document that it resembles most, and of none that says other
+/// facts in the place of its own; so it may be kept although it resembles them.
 ///
 /// - Complexity: expected O(tokens) to build the sets; the search takes time in proportion to the pairs that
-///   share a rare shingle, of which pairs of already claimed documents are left out. Memory: about the shared
+///   share a rare shingle, of which pairs of already claimed documents are left out. The documents of a template
+///   are found by their frame, in time linear in their tokens; only where each leaves out other facts, so that
+///   hardly three have the same frame, are they found pair by pair. Memory: about the shared
 ///   shingle occurrences.
 public struct DuplicateFinder: Sendable {
   private let options: DuplicateOptions
@@ -33,9 +43,11 @@ public struct DuplicateFinder: Sendable {
   /// A finder.
   ///
   /// - Parameter includeTitle: whether titles take part in the comparison, as they do or do not in the tokens.
-  /// - Precondition: `options.shingleWords ≥ 1`.
+  /// - Precondition: `options.shingleWords ≥ 1`, `options.shingleCharacters ≥ 1` where given.
   public init(options: DuplicateOptions, includeTitle: Bool = true, parallelism: Parallelism) {
     precondition(options.shingleWords >= 1, "shingles of \(options.shingleWords) words")
+    precondition(
+      options.shingleCharacters ?? 1 >= 1, "shingles of \(options.shingleCharacters ?? 1) characters")
     self.options = options
     self.includeTitle = includeTitle
     self.parallelism = parallelism
@@ -55,28 +67,18 @@ public struct DuplicateFinder: Sendable {
     in documents: [Document], tokens: TokenizedCorpus, order: [Int]? = nil,
     progress: ProgressHandler? = nil
   ) async throws -> DuplicateFindings {
-    precondition(
-      documents.count == tokens.documentCount,
-      "\(documents.count) documents, \(tokens.documentCount) of them tokenised")
-    let order = order ?? Array(documents.indices)
-    precondition(
-      order.count == documents.count, "an order of \(order.count) for \(documents.count) documents")
-    let fields = ComparedFields(tokens: tokens, includeTitle: includeTitle)
-    let contents = try await DistinctContents(
-      of: documents, fields: fields, order: order, parallelism: parallelism)
-    let scanner = ShingleScanner(contents: contents, fields: fields, width: options.shingleWords)
-    let search = NeighbourSearch(
-      sets: try await ShingleSets(scanner, parallelism: parallelism), rule: PairRule(options),
-      tokenCounts: scanner.positions.map(\.count))
-    let related = try await FamilyWalk.families(search, parallelism: parallelism) { completed in
+    let base = try await ContentSets(
+      of: documents, tokens: tokens, options: options, includeTitle: includeTitle, order: order,
+      parallelism: parallelism)
+    let outcome = try await base.outcome(options, parallelism: parallelism) { completed in
       progress?(
         AnalysisProgress(
-          stage: "comparing documents", completed: completed, total: contents.count))
+          stage: "comparing documents", completed: completed, total: base.contents.count))
     }
-    let builder = FamilyBuilder(
-      documents: documents, contents: contents, fields: fields, search: search)
     return DuplicateFindings(
-      families: try await builder.families(around: related, parallelism: parallelism),
-      documentsWithoutTokens: documents.indices.filter { fields.positions(of: $0).isEmpty })
+      families: try await FamilyBuilder(facts: base.facts, sizes: base.sets.sizes)
+        .families(around: outcome.families, parallelism: parallelism),
+      templates: TemplateBuilder(facts: base.facts).groups(outcome.groups),
+      documentsWithoutTokens: documents.indices.filter { base.fields.positions(of: $0).isEmpty })
   }
 }

@@ -3,17 +3,18 @@ import Execution
 
 /// Turns centres and claimed contents into families of documents with evidence.
 struct FamilyBuilder: Sendable {
-  let documents: [Document]
-  let contents: DistinctContents
-  let fields: ComparedFields
-  let search: NeighbourSearch
+  let facts: ContentFacts
+  /// For every content, how many shingles it has.
+  let sizes: [Int]
+
+  private var contents: DistinctContents { facts.contents }
 
   /// A document that goes into a family, and the relation of its content to the centre's.
   private struct Claim: Sendable {
     var representative: Int
     var document: Int
-    /// The claimed content; nil for the documents of the centre's own content.
-    var neighbour: Neighbour?
+    /// The claimed content as the centre sees it; nil for the documents of the centre's own content.
+    var relation: Relation?
     var centre: Int
   }
 
@@ -23,7 +24,7 @@ struct FamilyBuilder: Sendable {
   ) async throws -> [DuplicateFamily] {
     var isMember = [Bool](repeating: false, count: contents.count)
     for member in related.lazy.flatMap(\.members) { isMember[member.content] = true }
-    var claimed = [[Neighbour]](repeating: [], count: contents.count)
+    var claimed = [[Relation]](repeating: [], count: contents.count)
     for family in related { claimed[family.centre] = family.members }
 
     var claims: [Claim] = []
@@ -31,13 +32,13 @@ struct FamilyBuilder: Sendable {
       let representative = contents.leaders[centre]
       for document in contents.documents(of: centre).dropFirst() {
         claims.append(
-          Claim(representative: representative, document: document, neighbour: nil, centre: centre))
+          Claim(representative: representative, document: document, relation: nil, centre: centre))
       }
-      for neighbour in claimed[centre] {
-        for document in contents.documents(of: neighbour.content) {
+      for relation in claimed[centre] {
+        for document in contents.documents(of: relation.content) {
           claims.append(
             Claim(
-              representative: representative, document: document, neighbour: neighbour, centre: centre))
+              representative: representative, document: document, relation: relation, centre: centre))
         }
       }
     }
@@ -61,22 +62,27 @@ struct FamilyBuilder: Sendable {
   }
 
   private func member(_ claim: Claim) -> DuplicateMember {
-    guard let neighbour = claim.neighbour else {
+    guard let relation = claim.relation else {
       let isIdentical = contents.identityOf[claim.document] == contents.identityOf[claim.representative]
       return DuplicateMember(
         document: claim.document, verdict: isIdentical ? .identical : .sameText, score: 1, containment: 1)
     }
-    let size = search.sets.sizes[neighbour.content]
-    let centreSize = search.sets.sizes[claim.centre]
+    let size = sizes[relation.content]
+    let centreSize = sizes[claim.centre]
     let evidence = MemberEvidence(
-      representative: DocumentWords(
-        documents[claim.representative], index: claim.representative, fields: fields),
-      other: DocumentWords(documents[claim.document], index: claim.document, fields: fields))
-    let isNearCopy = search.rule.isNearCopy(centreSize, size, overlap: neighbour.overlap)
+      representative: words(of: claim.representative), other: words(of: claim.document),
+      showsPassages: relation.nearCopy == nil)
     return DuplicateMember(
-      document: claim.document, verdict: isNearCopy ? .nearCopy : .contained,
-      score: Double(neighbour.overlap) / Double(size + centreSize - neighbour.overlap),
-      containment: Double(neighbour.overlap) / Double(size), factsDiffer: evidence.factsDiffer,
-      differences: evidence.differences, differencesOmitted: evidence.differencesOmitted)
+      document: claim.document, verdict: relation.verdict,
+      score: Double(relation.overlap) / Double(size + centreSize - relation.overlap),
+      containment: Double(relation.overlap) / Double(size),
+      representativeContainment: Double(relation.overlap) / Double(centreSize),
+      identity: relation.identity, factsDiffer: evidence.factsDiffer,
+      differences: evidence.differences, differencesOmitted: evidence.differencesOmitted,
+      sharedPassages: evidence.sharedPassages)
+  }
+
+  private func words(of document: Int) -> DocumentWords {
+    DocumentWords(facts.documents[document], index: document, fields: facts.fields)
   }
 }

@@ -31,24 +31,31 @@ struct NeighbourSearch: Sendable {
   /// Whole sets, for the shingles of prefixes for containment.
   let containers: PrefixIndex
 
-  init(sets: ShingleSets, rule: PairRule, tokenCounts: [Int]) {
+  /// - Parameters:
+  ///   - isFindable: contents for which this is false are never found.
+  ///   - isAskedFor: contents for which this is false must not be asked for; nil is those that are not findable.
+  init(
+    sets: ShingleSets, rule: PairRule, tokenCounts: [Int],
+    isFindable: (Int) -> Bool = { _ in true }, isAskedFor: ((Int) -> Bool)? = nil
+  ) {
     self.sets = sets
     self.rule = rule
     self.tokenCounts = tokenCounts
     let order = SizeOrder(sets)
     let prefixes = ContainedPrefixes(sets, rule: rule, tokenCounts: tokenCounts)
     nearCopies = PrefixIndex(sets, order: order) { content in
-      max(0, rule.nearCopyPrefix(of: sets.sizes[content]) - sets.unsharedCount(of: content))
+      !isFindable(content)
+        ? 0 : max(0, rule.nearCopyPrefix(of: sets.sizes[content]) - sets.unsharedCount(of: content))
     }
-    contained = PrefixIndex(sets, order: order) { prefixes.sharedLength(of: $0) }
+    contained = PrefixIndex(sets, order: order) { isFindable($0) ? prefixes.sharedLength(of: $0) : 0 }
     var isProbed = BitSet(capacity: sets.rankCount)
-    for content in 0..<sets.count {
+    for content in 0..<sets.count where isAskedFor?(content) ?? isFindable(content) {
       for rank in sets.ranks[sets.range(of: content).prefix(prefixes.sharedLength(of: content))] {
         isProbed.insert(Int(rank))
       }
     }
     containers = PrefixIndex(
-      sets, order: order, prefix: { sets.range(of: $0).count },
+      sets, order: order, prefix: { isFindable($0) ? sets.range(of: $0).count : 0 },
       isIndexed: { isProbed.contains(Int($0)) })
     self.order = order
     containedPrefixes = prefixes
@@ -60,6 +67,8 @@ struct NeighbourSearch: Sendable {
     var postings: Int
     /// Sets to be merged.
     var candidates: Int
+    /// Texts to be aligned.
+    var alignments = Int.max
 
     static let endless = Patience(postings: .max, candidates: .max)
   }
@@ -95,6 +104,15 @@ struct NeighbourSearch: Sendable {
       Self.overlap(
         UnsafeBufferPointer(rebasing: ranks[sets.range(of: a)]),
         UnsafeBufferPointer(rebasing: ranks[sets.range(of: b)]), atLeast: needed)
+    }
+  }
+
+  /// How many shingles two contents share, related or not.
+  func overlap(_ a: Int, _ b: Int) -> Int {
+    sets.ranks.withUnsafeBufferPointer { ranks in
+      Self.overlap(
+        UnsafeBufferPointer(rebasing: ranks[sets.range(of: a)]),
+        UnsafeBufferPointer(rebasing: ranks[sets.range(of: b)]), atLeast: 0) ?? 0
     }
   }
 

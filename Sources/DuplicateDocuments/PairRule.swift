@@ -7,11 +7,13 @@ struct PairRule: Sendable {
   let jaccard: DecimalFraction
   let containment: DecimalFraction
   let minimumContainedTokens: Int
+  let identity: DecimalFraction
 
   init(_ options: DuplicateOptions) {
     jaccard = options.jaccard
     containment = options.containment
     minimumContainedTokens = options.minimumContainedTokens
+    identity = options.identity
   }
 
   /// Whether sets of these sizes with this overlap are near copies.

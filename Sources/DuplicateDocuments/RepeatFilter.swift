@@ -9,13 +9,14 @@ struct RepeatFilter: Sendable {
   init(bits: Int) { words = Array(repeating: 0, count: max(1, (1 << bits) >> 5)) }
 
   /// Takes note of values below 2^bits.
-  mutating func note(_ values: UnsafeBufferPointer<Int>) {
+  mutating func note(_ values: UnsafeBufferPointer<UInt32>) {
     words.withUnsafeMutableBufferPointer { words in
       for value in values {
         let shift = UInt64(value & 31) * 2
-        let word = words[value >> 5]
+        let place = Int(value >> 5)
+        let word = words[place]
         let cell = (word >> shift) & 3
-        words[value >> 5] = word | (((cell << 1) | 1) & 3) << shift
+        words[place] = word | (((cell << 1) | 1) & 3) << shift
       }
     }
   }
@@ -23,12 +24,14 @@ struct RepeatFilter: Sendable {
   /// Moves the indices of the values that were noted more than once to the front of `kept`.
   ///
   /// - Returns: how many they are.
-  func repeated(among values: UnsafeBufferPointer<Int>, into kept: UnsafeMutableBufferPointer<Int>) -> Int {
+  func repeated(
+    among values: UnsafeBufferPointer<UInt32>, into kept: UnsafeMutableBufferPointer<Int>
+  ) -> Int {
     var count = 0
     words.withUnsafeBufferPointer { words in
       for (index, value) in values.enumerated() {
         kept[count] = index
-        count += Int((words[value >> 5] >> (UInt64(value & 31) * 2 + 1)) & 1)
+        count += Int((words[Int(value >> 5)] >> (UInt64(value & 31) * 2 + 1)) & 1)
       }
     }
     return count

@@ -16,6 +16,15 @@ struct SharedCounter {
     }
   }
 
+  /// How often a place was met.
+  @inline(__always)
+  subscript(place: Int) -> Int { Int(counts[place]) }
+
+  /// Hands over every place that was met and how often, in no particular order.
+  func forEach(_ body: (_ place: Int, _ count: Int) -> Void) {
+    for place in touched { body(Int(place), Int(counts[Int(place)])) }
+  }
+
   /// Hands over every place that was met and how often, in no particular order, and clears the counter.
   mutating func drain(_ body: (_ place: Int, _ count: Int) -> Void) {
     for place in touched {

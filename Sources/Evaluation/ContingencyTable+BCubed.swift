@@ -1,3 +1,5 @@
+import AnalysisModel
+
 extension ContingencyTable {
   /// B³: for each document the share of its found cluster that has its gold label (precision) and the share
   /// of its gold cluster that stands in its found cluster (recall), averaged over documents with equal

@@ -1,25 +1,8 @@
+import AnalysisModel
 import Foundation
 
-/// What two labellings tell about each other, in entropies (natural logarithms).
-public struct InformationAgreement: Sendable, Hashable {
-  /// 1 − H(gold | found) / H(gold): 1 where every found cluster holds one gold label only.
-  public let homogeneity: Double
-  /// 1 − H(found | gold) / H(found): 1 where no gold cluster is torn.
-  public let completeness: Double
-  /// The mutual information over the arithmetic mean of both entropies (NMI), 0…1.
-  public let normalizedMutualInformation: Double
-  /// The same, corrected for what chance gives (AMI): 1 for equal divisions, about 0 for independent ones.
-  public let adjustedMutualInformation: Double
-
-  /// The harmonic mean of homogeneity and completeness (V-measure), 0 where both are 0.
-  public var vMeasure: Double {
-    homogeneity + completeness > 0
-      ? 2 * homogeneity * completeness / (homogeneity + completeness) : 0
-  }
-}
-
 extension ContingencyTable {
-  /// Homogeneity, completeness, V-measure, NMI and AMI.
+  /// Homogeneity, completeness, V-measure, NMI and AMI, the last two by either mean.
   ///
   /// Limits as in scikit-learn: a labelling of one cluster has entropy 0 and is always fully homogeneous
   /// (complete); NMI and AMI are 1 where both labellings are one cluster (or empty), 0 where only one is.
@@ -32,11 +15,14 @@ extension ContingencyTable {
     let goldEntropy = entropy(of: goldSizes)
     let foundEntropy = entropy(of: foundSizes)
     let mutual = mutualInformation
+    let mean = (goldEntropy + foundEntropy) / 2
+    let adjusted = self.adjusted(mutual, by: [mean, max(goldEntropy, foundEntropy)])
     return InformationAgreement(
       homogeneity: goldEntropy > 0 ? mutual / goldEntropy : 1,
       completeness: foundEntropy > 0 ? mutual / foundEntropy : 1,
-      normalizedMutualInformation: normalized(mutual, (goldEntropy + foundEntropy) / 2),
-      adjustedMutualInformation: adjusted(mutual, (goldEntropy + foundEntropy) / 2))
+      normalizedMutualInformation: normalized(mutual, mean),
+      geometricNormalizedMutualInformation: normalized(mutual, (goldEntropy * foundEntropy).squareRoot()),
+      adjustedMutualInformation: adjusted[0], maximumAdjustedMutualInformation: adjusted[1])
   }
 
   private var bothUndivided: Bool { goldSizes.count <= 1 && foundSizes.count <= 1 }
@@ -46,14 +32,17 @@ extension ContingencyTable {
     return mutual > Double.ulpOfOne ? mutual / meanEntropy : 0
   }
 
-  private func adjusted(_ mutual: Double, _ meanEntropy: Double) -> Double {
+  /// The mutual information corrected for chance, by each of some means; the expectation is computed once.
+  private func adjusted(_ mutual: Double, by means: [Double]) -> [Double] {
     // Equal divisions are 1 by definition; computed, all-singletons would be 0/0.
-    if bothUndivided || isExactMatch { return 1 }
-    if goldSizes.count == 1 || foundSizes.count == 1 { return 0 }
+    if bothUndivided || isExactMatch { return means.map { _ in 1 } }
+    if goldSizes.count == 1 || foundSizes.count == 1 { return means.map { _ in 0 } }
     let expected = expectedMutualInformation
-    let room = meanEntropy - expected
-    return (mutual - expected)
-      / (room < 0 ? min(room, -Double.ulpOfOne) : max(room, Double.ulpOfOne))
+    return means.map { mean in
+      let room = mean - expected
+      return (mutual - expected)
+        / (room < 0 ? min(room, -Double.ulpOfOne) : max(room, Double.ulpOfOne))
+    }
   }
 
   private func entropy(of sizes: [Int]) -> Double {

@@ -1,16 +1,6 @@
-extension ContingencyTable {
-  /// How the unordered pairs of documents fall.
-  public struct PairCounts: Sendable, Hashable {
-    /// Pairs that stand together in both labellings.
-    public let together: Int
-    /// Pairs together among the found clusters, right or wrong.
-    public let found: Int
-    /// Pairs together in the gold labelling.
-    public let gold: Int
-    /// All pairs: n(n−1)/2.
-    public let all: Int
-  }
+import AnalysisModel
 
+extension ContingencyTable {
   /// Counts pairs; exact for up to 2³² documents.
   ///
   /// - Complexity: O(cells + clusters).
@@ -23,14 +13,8 @@ extension ContingencyTable {
       all: pairs(documentCount))
   }
 
-  /// Precision and recall over pairs that stand together; a share of no pairs at all is 0.
-  ///
-  /// So a labelling of singletons scores 0 even against itself: it holds no pair to be right about.
-  public var pairwise: PrecisionRecall {
-    let counts = pairCounts
-    func share(of whole: Int) -> Double { whole > 0 ? Double(counts.together) / Double(whole) : 0 }
-    return PrecisionRecall(precision: share(of: counts.found), recall: share(of: counts.gold))
-  }
+  /// Precision and recall over pairs that stand together; see `PairCounts.agreement`.
+  public var pairwise: PrecisionRecall { pairCounts.agreement }
 
   /// The Rand index corrected for chance (ARI): 1 for equal divisions, about 0 for independent ones, never
   /// below −0.5.

@@ -1,7 +1,6 @@
 import AnalysisModel
 import Clustering
 import Corpora
-import DocumentDates
 import DuplicateDocuments
 import Execution
 import Foundation
@@ -66,25 +65,28 @@ public struct Analysis: Sendable {
     var report = AnalysisReport(
       configuration: configuration, corpus: corpus, tokenCount: tokens.tokenCount)
     let needsClusters = parts.contains(.clusters) || parts.contains(.similarity)
+    let needsDuplicates = parts.contains(.duplicates) || needsClusters
+    let needsDates = needsClusters || (needsDuplicates && configuration.duplicates.keep.needsDates)
+    let dates = needsDates ? try await readDates(of: documents) : nil
+    report.corpus.warnings += dates?.warnings ?? []
 
-    if parts.contains(.duplicates) || needsClusters {
+    if needsDuplicates {
+      let keep = keepOrder(of: documents, dates: dates?.datings)
+      report.corpus.warnings += keep.warnings
       report.duplicates = try await DuplicateFinder(
         options: configuration.duplicates, includeTitle: configuration.features.includeTitle,
         parallelism: parallelism
-      ).families(in: documents, tokens: tokens, progress: progress)
+      ).families(in: documents, tokens: tokens, order: keep.order, progress: progress)
     }
     if parts.contains(.passages) {
       report.passages = try await PassageFinder(options: configuration.passages, parallelism: parallelism)
         .passages(in: documents, tokens: tokens, progress: progress)
     }
-    if needsClusters {
-      progress?(AnalysisProgress(stage: "reading dates", completed: 0))
-      let found = try await DateFinder().dates(of: documents, parallelism: parallelism)
-      report.dates = found.datings
-      report.corpus.warnings += found.warnings
+    if needsClusters, let dates {
+      report.dates = dates.datings
       report.clusters = try await ClusterEngine(options: configuration.clusters, parallelism: parallelism)
         .clusters(
-          of: documents, tokens: tokens, dates: found.datings, duplicates: report.duplicates,
+          of: documents, tokens: tokens, dates: dates.datings, duplicates: report.duplicates,
           progress: progress)
     }
     if parts.contains(.similarity), let clusters = report.clusters {

@@ -38,7 +38,7 @@ struct SimilarityPicture: Sendable {
       closestPairs: closest)
   }
 
-  /// The closest pairs of documents that are not copies of each other, by score (descending), then document.
+  /// The closest pairs of documents that are not copies of each other nor fillings of one template, by score (descending), then document.
   private func closestPairs(
     duplicates: DuplicateFindings?, progress: ProgressHandler?
   ) async throws -> [SimilarPair] {
@@ -48,9 +48,13 @@ struct SimilarityPicture: Sendable {
         family[document] = found.number
       }
     }
-    // Of each family only the representative takes part, so that copies do not fill the list.
+    // Of each family only the representative takes part, and of each template group the first document, so
+    // that copies and fillings do not fill the list.
     let representatives = Set((duplicates?.families ?? []).map(\.representative))
-    let kept = (0..<rows.rowCount).filter { family[$0] == nil || representatives.contains($0) }
+    let fillings = Set((duplicates?.templates ?? []).flatMap { $0.documents.dropFirst() })
+    let kept = (0..<rows.rowCount).filter {
+      (family[$0] == nil || representatives.contains($0)) && !fillings.contains($0)
+    }
     let search = CosineSearch(rows: rows.selecting(kept), parallelism: parallelism, progress: progress)
     let best = try await Self.closestPairs(in: search)
     return best.map { SimilarPair(a: kept[$0.a], b: kept[$0.b], score: $0.score) }

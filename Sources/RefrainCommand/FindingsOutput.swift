@@ -15,8 +15,8 @@ struct FindingsOutput {
     file = try OutputFile(path: path, inputs: inputs, keepsPartial: format == .jsonl)
   }
 
-  /// Whether the format shows warnings about the data itself.
-  var showsWarnings: Bool { [.terminal, .json, .html, .markdown].contains(format) }
+  /// Whether the format shows warnings about the data, and what is new since a baseline, to a person.
+  var showsWarnings: Bool { [.terminal, .json, .html, .markdown, .github].contains(format) }
 
   /// Renders a part of the report and writes it; the file gets its name with `commit`.
   func write(_ report: AnalysisReport, part: ReportPart) throws {

@@ -16,12 +16,15 @@ struct RefrainCommand: AsyncParsableCommand {
       Every finding is exact (everything at or above the threshold and nothing else), comes with its evidence, \
       and is the same, byte for byte, on any number of threads and with any BLAS.
 
-      Kinds of files: .txt, .md, .jsonl (.ndjson) and .csv. Exit status: 0 done, 2 bad usage or failure.
+      Kinds of files: .txt, .md, .html, .jsonl (.ndjson), .csv and .tsv, each also as .gz or .zst. \
+      Exit status: 0 done, 1 a gate was exceeded (--fail-on, --max-duplicates, --max-passages), 2 bad usage or \
+      failure.
       """,
     version: RefrainVersion.current,
     subcommands: [
       ReportCommand.self, DuplicatesCommand.self, PassagesCommand.self, ClustersCommand.self,
-      PairsCommand.self, MatrixCommand.self, BenchmarkCommand.self, ConfigCommand.self,
+      PairsCommand.self, MatrixCommand.self, DedupCommand.self, EvaluateCommand.self, BenchmarkCommand.self,
+      ConfigCommand.self,
     ])
 
   /// Parses and runs; the one place where errors become exit statuses.

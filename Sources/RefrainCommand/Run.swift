@@ -43,6 +43,14 @@ struct Run {
     ).read(paths, progress: progress)
   }
 
+  /// Reads documents whose records are to be copied afterwards.
+  func reading(_ paths: [String]) async throws -> CorpusReading {
+    defer { progressLine?.clear() }
+    return try await CorpusReader(
+      options: configuration.input, parallelism: Parallelism(threads: threads)
+    ).reading(paths, progress: progress)
+  }
+
   /// Reads vectors that were made elsewhere.
   func readVectors(_ path: String, ids: String?) throws -> VectorSet {
     progress?(AnalysisProgress(stage: "reading vectors", completed: 0))

@@ -84,6 +84,7 @@ extension ConfigurationListing {
       Entry(key: "dateField", value: .text(options.dateField)),
       Entry(key: "sourceField", value: .text(options.sourceField)),
       Entry(key: "format", value: options.format.map { .text($0.rawValue) } ?? .none),
+      Entry(key: "encoding", value: options.encoding.map { .text($0) } ?? .none),
       Entry(key: "onError", value: .text(options.onError.rawValue)),
       Entry(key: "onDuplicateID", value: .text(options.onDuplicateID.rawValue)),
     ]
@@ -116,7 +117,11 @@ extension ConfigurationListing {
       Entry(key: "jaccard", value: .number(options.jaccard.doubleValue)),
       Entry(key: "containment", value: .number(options.containment.doubleValue)),
       Entry(key: "minimumContainedTokens", value: .integer(options.minimumContainedTokens)),
+      Entry(key: "identity", value: .number(options.identity.doubleValue)),
       Entry(key: "shingleWords", value: .integer(options.shingleWords)),
+      Entry(key: "shingleCharacters", value: options.shingleCharacters.map(Value.integer) ?? .none),
+      Entry(key: "keep", value: .text(options.keep.description)),
+      Entry(key: "linkage", value: .text(options.linkage.rawValue)),
     ]
   }
 

@@ -13,6 +13,10 @@ public enum OutputFormat: String, Sendable, Hashable, Codable, CaseIterable {
   case markdown
   /// One self-contained page.
   case html
+  /// SARIF 2.1.0, as code scanning and editors read it; duplicates and passages only.
+  case sarif
+  /// A short Markdown summary with gates, for a job's summary or a comment on a pull request.
+  case github
 
   /// The format that a file's extension asks for, upper or lower case, without the dot; nil if it asks for none.
   public init?(pathExtension: String) {
@@ -23,11 +27,13 @@ public enum OutputFormat: String, Sendable, Hashable, Codable, CaseIterable {
     case "csv": self = .csv
     case "md", "markdown": self = .markdown
     case "html", "htm": self = .html
+    case "sarif": self = .sarif
     default: return nil
     }
   }
 
-  /// The extension a file of this format usually has, without the dot.
+  /// The extension a file of this format usually has, without the dot. Two formats share that of Markdown, which
+  /// asks for the longer one.
   public var pathExtension: String {
     switch self {
     case .terminal: "txt"
@@ -36,6 +42,8 @@ public enum OutputFormat: String, Sendable, Hashable, Codable, CaseIterable {
     case .csv: "csv"
     case .markdown: "md"
     case .html: "html"
+    case .sarif: "sarif"
+    case .github: "md"
     }
   }
 }

@@ -13,10 +13,15 @@ public enum ReportPart: String, Sendable, Hashable, CaseIterable {
 }
 
 extension AnalysisReport {
-  /// The report with the findings of one command only.
+  /// The report with the findings of one command only, and of those what is new where there is a baseline.
   ///
   /// - Precondition: the findings of that command are there.
-  func restricted(to part: ReportPart) -> AnalysisReport {
+  func restricted(to part: ReportPart) -> AnalysisReport { withFindings(of: part).newFindings }
+
+  /// The report with all findings of one command, known or new.
+  ///
+  /// - Precondition: the findings of that command are there.
+  func withFindings(of part: ReportPart) -> AnalysisReport {
     var report = self
     switch part {
     case .report: return self
@@ -31,6 +36,7 @@ extension AnalysisReport {
       report.dates = nil
     }
     report.similarity = nil
+    report.baseline = baseline?.restricted(to: report.findingKinds)
     return report
   }
 }

@@ -9,6 +9,11 @@ public protocol Reporter: Sendable {
   /// What the format is good for, as a phrase for `--help`.
   static var purpose: String { get }
 
+  /// Refuses a part that the format cannot hold, so that a command need not work before it is told.
+  ///
+  /// - Throws: `RefrainError` saying which command or format to take instead.
+  func check(_ part: ReportPart) throws
+
   /// The UTF-8 of the findings of one command, ending with a line feed unless empty.
   ///
   /// - Parameters:
@@ -23,6 +28,9 @@ public protocol Reporter: Sendable {
 }
 
 extension Reporter {
+  /// Most formats hold every part.
+  public func check(_ part: ReportPart) {}
+
   /// The format this reporter writes.
   public var format: OutputFormat { Self.format }
   /// What the format is good for.

@@ -12,6 +12,8 @@ public enum ReporterRegistry {
     case .csv: CSVReporter()
     case .markdown: MarkdownReporter()
     case .html: HTMLReporter()
+    case .sarif: SARIFReporter()
+    case .github: GitHubReporter()
     }
   }
 

@@ -16,6 +16,9 @@ struct ConfigurationTests {
     let changes: [(String, (inout Configuration) -> Void)] = [
       ("duplicates.jaccard", { $0.duplicates.jaccard = DecimalFraction("0")! }),
       ("duplicates.shingleWords", { $0.duplicates.shingleWords = 0 }),
+      ("duplicates.shingleCharacters", { $0.duplicates.shingleCharacters = 65 }),
+      ("duplicates.shingleCharacters", { $0.duplicates.shingleCharacters = 0 }),
+      ("duplicates.identity", { $0.duplicates.identity = DecimalFraction("0.499")! }),
       ("duplicates.minimumContainedTokens", { $0.duplicates.minimumContainedTokens = 0 }),
       ("passages.minimumTokens", { $0.passages.minimumTokens = 1 }),
       ("passages.minimumLineTokens", { $0.passages.minimumLineTokens = 0 }),

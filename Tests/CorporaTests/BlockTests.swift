@@ -6,22 +6,9 @@ import Testing
 
 @testable import Corpora
 
-/// Bytes at hand as a source that yields a few at a time.
-private struct BytesSource: ByteSource {
-  var rest: ArraySlice<UInt8>
-  var step: Int
-
-  mutating func read(into buffer: UnsafeMutableRawBufferPointer) -> Int {
-    let part = rest.prefix(min(step, buffer.count))
-    buffer.copyBytes(from: part)
-    rest = rest.dropFirst(part.count)
-    return part.count
-  }
-}
-
 @Suite struct BlockTests {
   private func blocks(_ bytes: [UInt8], size: Int, step: Int = 3) throws -> [LineBlock] {
-    var reader = LineBlockReader(BytesSource(rest: bytes[...], step: step), blockSize: size)
+    var reader = LineBlockReader(BytesSource(bytes, step: step), blockSize: size)
     var blocks: [LineBlock] = []
     while let block = try reader.next() { blocks.append(block) }
     return blocks
@@ -58,6 +45,28 @@ private struct BytesSource: ByteSource {
         offset += block.bytes.count
       }
     }
+  }
+
+  @Test(arguments: UInt64(1)...60)
+  func whatComesBeforeABreakIsHandedOutInWholeLines(seed: UInt64) throws {
+    let bytes = randomLines(seed: seed)
+    let lastLine = (bytes.lastIndex(of: 10) ?? -1) + 1
+    for size in [1, 7, 64, 100_000] {
+      var reader = LineBlockReader(BreakingSource(source: BytesSource(bytes, step: 5)), blockSize: size)
+      var whole: [UInt8] = []
+      #expect(throws: BreakingSource.Break.self, "seed \(seed), size \(size)") {
+        while let block = try reader.next() { whole += block.bytes }
+      }
+      #expect(whole == Array(bytes[..<lastLine]), "seed \(seed), size \(size)")
+      #expect(reader.offset == lastLine)
+    }
+  }
+
+  @Test func aLongLineIsOneBlock() throws {
+    let line = Array(repeating: UInt8(ascii: "x"), count: 100_000) + [10]
+    let blocks = try blocks([97, 10] + line + [98, 10, 99], size: 1000, step: 333)
+    #expect(blocks.map(\.bytes.count).max() ?? 0 < 102_000)
+    #expect(blocks.flatMap(\.bytes) == [97, 10] + line + [98, 10, 99])
   }
 
   @Test(arguments: UInt64(1)...60)

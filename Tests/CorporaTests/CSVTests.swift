@@ -39,6 +39,26 @@ import Testing
     #expect(corpus.documents.map(\.origin.line) == [2, 4, 5, 7])
   }
 
+  @Test func tabsSeparateTheCellsOfTSV() async throws {
+    let path = try folder.write(
+      "a.tsv", "id\ttext\ttitle\r\n7\ta, b; \tt\r\n8\t\"c\td\n\"\"e\"\"\"\t\r\n")
+    let corpus = try await read(path)
+    #expect(corpus.texts == ["a, b; ", "c\td\n\"e\""] && corpus.ids == ["7", "8"])
+    #expect(corpus.documents.map { $0.title?.string } == ["t", nil])
+    #expect(corpus.documents.map(\.origin.line) == [2, 3])
+  }
+
+  @Test func tsvIsAsStrictAsCSV() async throws {
+    let path = try folder.write("a.tsv", "text\tid\n5\" pipe\t1\na\tb\tc\ngood\t3\n")
+    #expect(try await readingError(path)?.problem == "a quote stands where none may")
+    let corpus = try await read(path) { $0.onError = .skip }
+    #expect(corpus.texts == ["good"] && corpus.account.recordsRejected == 2)
+    let comma = try folder.write("b.tsv", "id,text\n1,x\n")
+    #expect(try await readingError(comma)?.remedy?.hasPrefix("--input-format csv") == true)
+    #expect(
+      try await readingError(try folder.write("c.tsv", ""))?.problem.contains("TSV needs a header") == true)
+  }
+
   @Test func aQuotedEmptyTextIsAnEmptyDocument() async throws {
     let path = try folder.write("a.csv", "text\n\"\"\nx\n")
     #expect(try await read(path).texts == ["", "x"])
@@ -105,7 +125,7 @@ import Testing
 
   @Test func invalidUTF8IsRepairedWithAWarning() async throws {
     let path = try folder.write(
-      "a.csv", Array("text,title\nok,a\ncaf".utf8) + [0xE9] + Array(",b".utf8) + [0xFF])
+      "a.csv", Array("text,title\nok,é é é\ncaf".utf8) + [0xE9] + Array(",b".utf8) + [0xFF])
     let corpus = try await read(path)
     #expect(corpus.texts == ["ok", "caf\u{FFFD}"])
     #expect(

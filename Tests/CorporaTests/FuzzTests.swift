@@ -9,11 +9,11 @@ import Testing
   private static let alphabets: [[UInt8]] = [
     Array(0...255), Array("{}[]\":,\\u0d8tfn1-. \n\r".utf8), Array("\",\n\r a".utf8),
     Array("--- \n:[]{}&*!|>'\"#%@`a".utf8),
-    Array("é😀\u{FEFF}".utf8) + [0xC0, 0xF5, 0xED, 0xA0],
+    Array("<>/!-=\"'&;#pdivahrefstyle \n".utf8), Array("é😀\u{FEFF}".utf8) + [0xC0, 0xF5, 0xED, 0xA0],
   ]
-  private static let openings = ["", "{\"text\":\"", "text,id\n", "---\n", "text\n\""]
+  private static let openings = ["", "{\"text\":\"", "text,id\n", "---\n", "text\n\"", "<p>text<"]
 
-  @Test(arguments: ["txt", "md", "jsonl", "csv"], UInt64(1)...50)
+  @Test(arguments: ["txt", "md", "html", "jsonl", "csv", "tsv"], UInt64(1)...50)
   func randomBytesNeverCrashAndTheAccountBalances(suffix: String, seed: UInt64) async throws {
     let folder = try TemporaryFolder()
     var random = SeededGenerator(seed: seed)
@@ -34,7 +34,7 @@ import Testing
     } catch let error as RefrainError {
       // Only what concerns the whole file stops a run that skips records.
       let isOfAll = error.problem.hasPrefix("no record could be read")
-      #expect(suffix == "csv" || suffix == "jsonl" || isOfAll, "seed \(seed): \(error)")
+      #expect(["csv", "tsv", "jsonl"].contains(suffix) || isOfAll, "seed \(seed): \(error)")
       #expect(!error.problem.unicodeScalars.contains { $0.properties.generalCategory == .control })
       #expect(error.remedy != nil)
     }

@@ -10,20 +10,20 @@ import Testing
   ) async throws {
     let corpus = try await TestCorpus(seed: UInt64(seed), count: 45)
     let (contents, search) = try await corpus.search(options, hashMask: hashMask)
-    let sets = contents.leaders.map { corpus.shingles(of: $0, width: options.shingleWords) }
-    #expect(search.sets.sizes == sets.map(\.count), "seed \(seed)")
-    var counter = SharedCounter(count: sets.count)
-    for a in sets.indices {
+    let leaders = contents.leaders
+    let plain = PlainRelations(corpus, leaders: leaders, options)
+    #expect(search.sets.sizes == leaders.map { plain.sets[$0].count }, "seed \(seed)")
+    var counter = SharedCounter(count: leaders.count)
+    for a in leaders.indices {
       var expected: [Neighbour] = []
-      for b in sets.indices where b != a {
-        let overlap = sets[a].intersection(sets[b]).count
-        if overlap == 0 { continue }
-        let isNear = options.jaccard.isMet(by: overlap, of: sets[a].union(sets[b]).count)
-        let isContained = [a, b].contains { side in
-          corpus.tokens.positions(of: contents.leaders[side]).count >= options.minimumContainedTokens
-            && options.containment.isMet(by: overlap, of: sets[side].count)
+      for b in leaders.indices where b != a {
+        let (left, right) = (leaders[a], leaders[b])
+        let overlap = plain.overlap(left, right)
+        if plain.isNearCopyByShingles(left, right) || plain.isContained(left, in: right)
+          || plain.isContained(right, in: left)
+        {
+          expected.append(Neighbour(content: b, overlap: overlap))
         }
-        if isNear || isContained { expected.append(Neighbour(content: b, overlap: overlap)) }
       }
       #expect(
         search.neighbours(of: a, counter: &counter, isSkipped: { _ in false }) == expected,
@@ -38,9 +38,18 @@ import Testing
     }
   }
 
+  @Test(arguments: ["0.5", "0.8", "1"], [1, 2, 5, 8, 64])
+  func everyPairIsFoundByCharacters(jaccard: String, width: Int) async throws {
+    for seed in 40..<44 {
+      try await checkAllPairs(seed: seed, .at(jaccard, "0.7", minimumTokens: 8, characters: width))
+    }
+  }
+
   @Test func collidingHashesChangeNothing() async throws {
     for seed in 20..<26 {
       try await checkAllPairs(seed: seed, .at("0.5", "0.7", minimumTokens: 4, words: 2), hashMask: 3 << 40)
+      try await checkAllPairs(
+        seed: seed, .at("0.5", "0.7", minimumTokens: 4, characters: 3), hashMask: 3 << 40)
     }
   }
 

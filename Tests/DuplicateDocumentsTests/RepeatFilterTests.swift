@@ -7,7 +7,7 @@ import Testing
   @Test(arguments: [0, 3, 5, 6, 10])
   func keepsWhatWasNotedTwice(bits: Int) {
     var random = SeededGenerator(seed: UInt64(bits))
-    let values = (0..<200).map { _ in Int.random(in: 0..<1 << bits, using: &random) }
+    let values = (0..<200).map { _ in UInt32.random(in: 0..<1 << bits, using: &random) }
     var filter = RepeatFilter(bits: bits)
     values.prefix(120).withUnsafeBufferPointer { filter.note($0) }
     values.dropFirst(120).withUnsafeBufferPointer { filter.note($0) }

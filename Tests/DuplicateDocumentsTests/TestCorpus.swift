@@ -75,22 +75,40 @@ struct TestCorpus {
     let fields = ComparedFields(tokens: tokens, includeTitle: includeTitle)
     let contents = try await DistinctContents(
       of: documents, fields: fields, order: order ?? Array(documents.indices), parallelism: one)
-    let scanner = ShingleScanner(
-      contents: contents, fields: fields, width: options.shingleWords, hashMask: hashMask)
-    let sets = try await ShingleSets(scanner, parallelism: one)
     return (
       contents,
       NeighbourSearch(
-        sets: sets, rule: PairRule(options), tokenCounts: scanner.positions.map(\.count))
+        sets: try await ShingleSets(
+          contents: contents, fields: fields, options: options, parallelism: one, hashMask: hashMask),
+        rule: PairRule(options), tokenCounts: contents.leaders.map { fields.positions(of: $0).count })
     )
   }
 
-  /// A document's shingles, the plain way.
+  /// Near copies by the identity of texts, as the finder looks for them.
+  func noisyCopies(_ options: DuplicateOptions) async throws -> (leaders: [Int], copies: NoisyCopies) {
+    let (contents, search) = try await search(options)
+    let fields = ComparedFields(tokens: tokens, includeTitle: includeTitle)
+    return (
+      contents.leaders,
+      NoisyCopies(
+        search, ContentCharacters(fields: fields, leaders: contents.leaders),
+        terms: FactTerms(tokens.vocabulary), ofCharacters: options.shingleCharacters != nil)
+    )
+  }
+
+  /// A document's shingles of words, the plain way.
   func shingles(of document: Int, width: Int) -> Set<[UInt32]> {
+    shingles(of: document, .at("0.8", words: width))
+  }
+
+  /// A document's shingles, the plain way.
+  func shingles(of document: Int, _ options: DuplicateOptions) -> Set<[UInt32]> {
+    let width = options.shingleCharacters ?? options.shingleWords
     var shingles: Set<[UInt32]> = []
     for field in DocumentField.allCases {
-      let ids = Array(tokens.ids[tokens.positions(of: document, field)])
+      var ids = Array(tokens.ids[tokens.positions(of: document, field)])
       if ids.isEmpty { continue }
+      if options.shingleCharacters != nil { ids = normalisedText(ids) }
       if ids.count < width { shingles.insert(ids) }
       for start in 0..<max(0, ids.count - width + 1) {
         shingles.insert(Array(ids[start..<start + width]))
@@ -98,18 +116,27 @@ struct TestCorpus {
     }
     return shingles
   }
+
+  /// Tokens with spaces between them as code points; for tokens that do not overlap.
+  func normalisedText(_ ids: [UInt32]) -> [UInt32] {
+    ids.map(tokens.vocabulary.token).joined(separator: " ").unicodeScalars.map(\.value)
+  }
 }
 
 extension DuplicateOptions {
-  /// Options for tests, thresholds as typed.
+  /// Options for tests, thresholds as typed. Only the very same characters make a near copy by identity, unless
+  /// a test asks for it.
   static func at(
-    _ jaccard: String, _ containment: String = "0.9", minimumTokens: Int = 30, words: Int = 5
+    _ jaccard: String, _ containment: String = "0.9", minimumTokens: Int = 30, words: Int = 5,
+    characters: Int? = nil, identity: String = "1"
   ) -> DuplicateOptions {
     var options = DuplicateOptions()
     options.jaccard = DecimalFraction(jaccard)!
     options.containment = DecimalFraction(containment)!
     options.minimumContainedTokens = minimumTokens
     options.shingleWords = words
+    options.shingleCharacters = characters
+    options.identity = DecimalFraction(identity)!
     return options
   }
 }

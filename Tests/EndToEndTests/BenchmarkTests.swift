@@ -70,6 +70,30 @@ struct BenchmarkTests {
     }
   }
 
+  @Test("Copies planted in a corpus, with what is expected of each; the same bytes every time")
+  func plantedEdits() throws {
+    try TemporaryFolder.with { folder in
+      let source = folder.path(of: "source.jsonl")
+      #expect(
+        try RefrainProcess.run(["benchmark", "--write-corpus", source, "--documents", "300"]).status == 0)
+      for name in ["a", "b"] {
+        let run = try RefrainProcess.run([
+          "benchmark", "--planted-edits", source, "--write-corpus", folder.path(of: "\(name).jsonl"),
+          "--write-gold", folder.path(of: "\(name)-gold.jsonl"), "--seed", "3",
+        ])
+        #expect(run.status == 0, "\(run.diagnostics)")
+      }
+      #expect(try folder.read("a.jsonl") == folder.read("b.jsonl"))
+      #expect(try folder.read("a-gold.jsonl") == folder.read("b-gold.jsonl"))
+      let gold = String(decoding: try folder.read("a-gold.jsonl"), as: UTF8.self)
+      #expect(gold.contains(#""edit":"trimmed","verdict":"near-copy"}"#))
+      let found = try RefrainProcess.run(
+        ["duplicates", folder.path(of: "a.jsonl"), "--format", "jsonl"]
+      ).records
+      #expect(found.contains { ($0["id"] as? String)?.hasSuffix("+identical") == true })
+    }
+  }
+
   @Test("Dense vectors: the matrix, under the name that scripts ask for")
   func vectors() throws {
     try TemporaryFolder.with { folder in
@@ -103,6 +127,10 @@ struct BenchmarkTests {
       (["--write-corpus", "x.jsonl", "--runs", "2"], "--runs"),
       (["--write-corpus", "x.jsonl", "--vectors", "x.npy"], "--vectors"),
       (["--write-corpus", "x.jsonl", "--compare", "a", "b"], "exclude each other"),
+      (["--kind", "identical"], "--write-corpus"),
+      (["--write-corpus", "x.jsonl", "--planted-edits", "seeds"], "--write-gold"),
+      (["--write-corpus", "x.jsonl", "--letter-similarity", "0.7"], "--kind template"),
+      (["--write-corpus", "x.jsonl", "--noisy"], "--planted-edits"),
       (["--write-corpus", "x.csv"], ".jsonl"), (["seeds", "--write-corpus", "x.jsonl"], "paths out"),
       (["--compare", "a", "b", "--runs", "2"], "--runs"), (["--compare", "a", "b", "--seed", "2"], "--seed"),
       (["--compare", "a", "b", "--documents", "2"], "--documents"),

@@ -22,10 +22,26 @@ struct CommandTests {
     let lines = try run(["duplicates", "-", "--format", "jsonl"]).text.split(separator: "\n")
     #expect(
       lines == [
-        #"{"id":"a","family":1,"representative":"a","verdict":"representative","score":1,"containment":1}"#,
-        #"{"id":"7","family":1,"representative":"a","verdict":"identical","score":1,"containment":1}"#,
-        #"{"id":"c","family":1,"representative":"a","verdict":"same-text","score":1,"containment":1}"#,
+        Self.copyLine("a", "representative"), Self.copyLine("7", "identical"),
+        Self.copyLine("c", "same-text"),
       ])
+  }
+
+  private static func copyLine(_ id: String, _ verdict: String) -> Substring {
+    Substring(
+      #"{"id":"\#(id)","family":1,"representative":"a","verdict":"\#(verdict)","score":1,"containment":1,"#
+        + #""representativeContainment":1}"#)
+  }
+
+  @Test("Fillings of one template are listed by their group and are nobody's copies")
+  func templateLines() throws {
+    let template = TemplateTexts(seed: 1, words: 60, places: 3)
+    let records = (0..<200).map { #"{"id":"\#($0)","text":"\#(template.text($0))"}"# }
+    let run = try RefrainProcess.run(
+      ["duplicates", "-", "--jaccard", "0.5", "--format", "jsonl"], input: records.joined(separator: "\n"))
+    #expect(run.status == 0, "\(run.diagnostics)")
+    let lines = (0..<200).map { #"{"id":"\#($0)","template":1,"representative":"\#($0)"}"#[...] }
+    #expect(run.text.split(separator: "\n") == lines)
   }
 
   @Test("JSON lines of pairs: at least a cosine, sorted by a, then score")

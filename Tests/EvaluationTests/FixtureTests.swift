@@ -1,3 +1,4 @@
+import AnalysisModel
 import Evaluation
 import Foundation
 import Testing

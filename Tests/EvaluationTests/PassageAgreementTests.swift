@@ -1,3 +1,4 @@
+import AnalysisModel
 import Evaluation
 import TestSupport
 import Testing

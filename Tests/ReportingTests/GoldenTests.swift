@@ -6,8 +6,8 @@ import Testing
 
 /// Every format of every part, byte for byte.
 @Suite struct GoldenTests {
-  static let combinations = OutputFormat.allCases.flatMap { format in
-    ReportPart.allCases.filter { !(format == .csv && $0 == .report) }.map { (format, $0) }
+  static let combinations = ReporterRegistry.all.flatMap { reporter in
+    ReportPart.allCases.filter { (try? reporter.check($0)) != nil }.map { (reporter.format, $0) }
   }
 
   @Test(arguments: combinations)
@@ -18,6 +18,11 @@ import Testing
   @Test(arguments: combinations.filter { $0.0 != .html || $0.1 == .report })
   func copies(_ format: OutputFormat, _ part: ReportPart) throws {
     try check(CopiesSample.report(), "copies", ["news.jsonl", "it's here"], format, part)
+  }
+
+  @Test(arguments: OutputFormat.allCases.filter { ![.csv, .html].contains($0) })
+  func sinceABaseline(_ format: OutputFormat) throws {
+    try check(BaselineSample.report(), "baseline", ["news.jsonl"], format, .report)
   }
 
   @Test(arguments: [40, 200])
@@ -42,7 +47,8 @@ import Testing
     let context = ReportContext(version: "1.2.3", inputs: inputs)
     let bytes = try ReporterRegistry.reporter(for: format).render(
       report, part: part, context: context)
-    try GoldenFiles(target: "ReportingTests").check(
-      bytes, against: "\(name).\(part.rawValue).\(format.pathExtension)")
+    let isOnlyFormat = OutputFormat(pathExtension: format.pathExtension) == format
+    let suffix = (isOnlyFormat ? "" : "\(format.rawValue).") + format.pathExtension
+    try GoldenFiles(target: "ReportingTests").check(bytes, against: "\(name).\(part.rawValue).\(suffix)")
   }
 }

@@ -81,4 +81,4 @@ def system_numpy():
 
 def say(text):
     """Tells the person what is going on; standard output is for results."""
-    print(f"similarity: {text}", file=sys.stderr, flush=True)
+    print(f"{Path(sys.argv[0]).name}: {text}", file=sys.stderr, flush=True)

@@ -13,9 +13,23 @@ extension Configuration {
       (1...64).contains(duplicates.shingleWords), "duplicates.shingleWords (--shingle-words)",
       duplicates.shingleWords,
       "1 to 64")
+    if let characters = duplicates.shingleCharacters {
+      try check(
+        (1...64).contains(characters), "duplicates.shingleCharacters (--shingle-characters)", characters,
+        "1 to 64")
+    }
+    // Texts of one language with nothing in common agree in up to a third of their characters.
+    try check(
+      2 * duplicates.identity.numerator >= duplicates.identity.denominator,
+      "duplicates.identity (--identity)", duplicates.identity, "0.5 to 1")
     try check(
       duplicates.minimumContainedTokens >= 1, "duplicates.minimumContainedTokens (--min-contained-tokens)",
       duplicates.minimumContainedTokens, "1 or more")
+    if let problem = duplicates.keep.problem {
+      throw RefrainError(
+        "duplicates.keep (--keep) is \(duplicates.keep): \(problem)",
+        remedy: "each rule once, and ‘first’ at the end if at all")
+    }
     try check(
       passages.minimumTokens >= 2, "passages.minimumTokens (--min-tokens)", passages.minimumTokens,
       "2 or more")

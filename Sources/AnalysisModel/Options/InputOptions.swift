@@ -10,8 +10,12 @@ public struct InputOptions: Sendable, Hashable, Codable {
   public var dateField = "date"
   /// The record field that holds the source.
   public var sourceField = "source"
-  /// The format of every path, whatever its extension; nil goes by the extension, JSON lines for `-`.
+  /// The format of every path once decompressed, whatever its extension; nil goes by the extension, JSON
+  /// lines for `-`.
   public var format: InputFormat?
+  /// The encoding of texts, Markdown, HTML and tables without a byte-order mark, by one of iconv's names; nil
+  /// takes UTF-8 or what the file states or looks like. JSON lines are always UTF-8.
+  public var encoding: String?
   /// What to do about a record that cannot be decoded, or a file in a folder that cannot be read.
   public var onError = ErrorPolicy.stop
   /// What to do about an id that was seen before.
@@ -44,9 +48,13 @@ public struct InputOptions: Sendable, Hashable, Codable {
     case text
     /// Markdown, one document a file, with optional YAML front matter.
     case markdown
+    /// HTML, one document a file; its text without menus and other boilerplate.
+    case html
     /// JSON lines, one document a line.
     case jsonl
     /// Comma-separated values with a header line, one document a row.
     case csv
+    /// Tab-separated values with a header line, one document a row; quoted as in CSV.
+    case tsv
   }
 }

@@ -94,7 +94,8 @@ enum DocumentLine {
     bytes += "}\n".utf8
   }
 
-  private static func append(quoted text: some Sequence<UInt8>, to bytes: inout [UInt8]) {
+  /// Appends text as a JSON string.
+  static func append(quoted text: some Sequence<UInt8>, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
     for byte in text {
       switch byte {

@@ -60,7 +60,7 @@ extension ZipfCorpus {
 
 // MARK: JSON lines
 
-extension ZipfCorpus {
+extension ZipfCorpus: GeneratedCorpus {
   /// Documents of one piece of work.
   private static let documentsPerPiece = 1_000
 

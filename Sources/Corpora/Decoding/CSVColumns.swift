@@ -1,6 +1,6 @@
 import AnalysisModel
 
-/// Which column of a CSV file holds which field.
+/// Which column of a table holds which field.
 struct CSVColumns {
   /// How many columns there are.
   let count: Int
@@ -9,8 +9,13 @@ struct CSVColumns {
   /// Reads the header row; of two columns of one name the first counts.
   ///
   /// - Throws: `RefrainError` where no column holds the text.
-  init(header: CSVRowParser, options: InputOptions, path: String) throws(RefrainError) {
-    let names = (0..<header.fieldCount).map { String(decoding: header[$0], as: UTF8.self) }
+  init(
+    header: CSVRowParser, separator: TableSeparator, decoder: TextDecoder, options: InputOptions,
+    path: String
+  ) throws(RefrainError) {
+    let names = (0..<header.fieldCount).map {
+      String(decoding: decoder.decode(header[$0]).bytes, as: UTF8.self)
+    }
     count = names.count
     positions = RecordField.allCases.map { field in
       names.firstIndex { $0.utf8.elementsEqual(field.name(in: options).utf8) }
@@ -18,16 +23,21 @@ struct CSVColumns {
     if positions[RecordField.text.rawValue] == nil {
       throw RefrainError(
         "the header has no column ‘\(options.textField)’; it has \(FieldList.spelled(names))", path: path,
-        line: 1, remedy: Self.remedy(for: names))
+        line: 1, remedy: Self.remedy(for: names, separator: separator))
     }
   }
 
-  private static func remedy(for names: [String]) -> String {
-    for (separator, word) in [(UInt8(ascii: ";"), "semicolons"), (UInt8(ascii: "\t"), "tabs")] {
-      // More of them than of commas.
-      if names.reduce(0, { $0 + $1.utf8.count { $0 == separator } }) >= names.count {
-        return "convert the file to CSV first: its columns seem to be separated by \(word), not by commas"
-      }
+  private static func remedy(for names: [String], separator: TableSeparator) -> String {
+    func isFrequent(_ byte: UInt8) -> Bool {
+      // At least as many of them as there are names: more than of the separator.
+      names.reduce(0) { $0 + $1.utf8.count { $0 == byte } } >= names.count
+    }
+    for other in TableSeparator.allCases where other != separator && isFrequent(other.byte) {
+      return "--input-format \(other.format): the columns seem to be separated by \(other.plural)"
+    }
+    if isFrequent(UInt8(ascii: ";")) {
+      return "convert the file to \(separator.kind) first: its columns seem to be separated by semicolons, "
+        + "not by \(separator.plural)"
     }
     return "--text-field NAME with the column that holds the text; a header line is needed"
   }

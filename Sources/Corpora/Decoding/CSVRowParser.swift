@@ -1,6 +1,6 @@
 import CCSV
 
-/// Parses CSV line by line through libcsv (RFC 4180, strict about quotes).
+/// Parses CSV line by line through libcsv (RFC 4180, strict about quotes); TSV is CSV with tabs.
 ///
 /// Because a row can end only where a line ends, feeding one line at a time shows exactly which bytes a row
 /// takes.
@@ -22,10 +22,17 @@ final class CSVRowParser {
     var isComplete = false
   }
 
+  /// By how much libcsv's buffer for a field grows; its own 128 bytes are few for a text of 100 MB.
+  private static let growth = 1 << 16
+
   private var parser = csv_parser()
   private var row = Row()
+  private let separator: TableSeparator
 
-  init() { start() }
+  init(separator: TableSeparator) {
+    self.separator = separator
+    start()
+  }
 
   deinit { csv_free(&parser) }
 
@@ -47,6 +54,8 @@ final class CSVRowParser {
     parser = csv_parser()
     // Fails for no option there is.
     _ = csv_init(&parser, UInt8(CSV_STRICT | CSV_STRICT_FINI))
+    csv_set_delim(&parser, separator.byte)
+    csv_set_blk_size(&parser, Self.growth)
     // Blanks around a field belong to it.
     csv_set_space_func(&parser) { _ in 0 }
   }

@@ -12,6 +12,10 @@ struct DecodedPart: Sendable {
   var recordsRead = 0
   /// Records left out.
   var recordsRejected = 0
+  /// The same records and where they stand, in order.
+  var rejections: [FileTrace.Rejection] = []
+  /// The header row of a table.
+  var header: Range<Int>?
   /// Line ends met.
   var lines = 0
   /// Bytes of the file.
@@ -20,18 +24,23 @@ struct DecodedPart: Sendable {
   var fieldsSeen = RecordFields()
   /// What ended the decoding of the whole run, if anything did.
   var failure: RefrainError?
+  /// Whether the failure is that the file could be read to here and no further.
+  var breaksOff = false
   /// What ended the decoding of this file only, in a run that goes on past it.
   var fileProblem: RefrainError?
 
   init(file: Int) { self.file = file }
 
   /// Takes note of a record that cannot be decoded: it ends the run or is left out.
-  mutating func reject(_ error: RefrainError, policy: InputOptions.ErrorPolicy) {
+  ///
+  /// - Parameter bytes: the record's bytes in the file; nil where the whole file is one record.
+  mutating func reject(_ error: RefrainError, bytes: Range<Int>?, policy: InputOptions.ErrorPolicy) {
     switch policy {
     case .stop:
       failure = error
     case .skip:
       recordsRejected += 1
+      rejections.append(bytes.map { .record($0) } ?? .wholeFile)
       let what = error.record == nil ? "the file" : "the record"
       notes.append(
         DecodingNote(

@@ -28,7 +28,7 @@ struct JSONLinesDecoder: Sendable {
               try reader.read(
                 UnsafeBufferPointer(rebasing: input[line.range]), at: place, into: room, used: &used))
           } catch {
-            part.reject(error, policy: options.onError)
+            part.reject(error, bytes: place.bytes, policy: options.onError)
           }
         }
         part.lines = lines.lineEnds

@@ -9,14 +9,18 @@ struct LineBlock: Sendable {
 }
 
 /// Cuts a stream into blocks of whole lines.
+///
+/// What was read before a failure still comes as a block, without the line in which the stream broke off.
 struct LineBlockReader {
   private var source: any ByteSource
   private let blockSize: Int
   private let inspect: (ArraySlice<UInt8>) throws -> Void
   /// The start of a line whose end has not been read yet.
   private var rest: [UInt8] = []
-  private var offset = 0
+  /// Where in the file the next block starts; 0 as long as there was none.
+  private(set) var offset = 0
   private var isAtEnd = false
+  private var failure: (any Error)?
 
   /// Large enough that the work on a block dwarfs its handing over, small enough to stay in a processor's
   /// cache and to keep many threads busy on a middling file.
@@ -36,35 +40,67 @@ struct LineBlockReader {
     self.inspect = inspect
   }
 
+  /// What is to be said about the stream once its end is reached; nil where nothing is.
+  var remark: String? { source.remark }
+
   /// The next block; nil at the end.
   ///
   /// A block is about as large as asked for, or as large as its longest line.
+  ///
+  /// - Throws: what reading the stream threw, and what `inspect` did.
   mutating func next() throws -> LineBlock? {
-    while !isAtEnd {
-      let start = rest.count
-      let wanted = max(blockSize, start)
-      var isFull = false
-      var bytes = try [UInt8](unsafeUninitializedCapacity: start + wanted) { [rest] buffer, count in
-        _ = buffer.update(fromContentsOf: rest)
-        let added = try source.fill(
-          UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[start...]))
-        count = start + added
-        isFull = added == wanted
-      }
-      isAtEnd = !isFull
-      if offset == 0, start == 0 { try inspect(bytes[...]) }
-      if isAtEnd {
-        rest = []
-      } else if let end = bytes[start...].lastIndex(of: UInt8(ascii: "\n")) {
-        rest = Array(bytes[(end + 1)...])
-        bytes.removeLast(rest.count)
-      } else {
-        rest = bytes
-        continue
-      }
-      defer { offset += bytes.count }
-      return bytes.isEmpty ? nil : LineBlock(bytes: bytes, offset: offset)
+    if isAtEnd {
+      if let failure { throw failure }
+      return nil
     }
-    return nil
+    var searched = rest.count
+    var bytes = readFirst()
+    if offset == 0 { try inspect(bytes[...]) }
+    while true {
+      let end = bytes[searched...].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 }
+      if isAtEnd {
+        // A line that breaks off is no record, a last line without an end is one.
+        if failure != nil { bytes.removeLast(bytes.count - (end ?? 0)) }
+        rest = []
+        break
+      }
+      if let end {
+        rest = Array(bytes[end...])
+        bytes.removeLast(rest.count)
+        break
+      }
+      searched = bytes.count
+      readMore(into: &bytes)
+    }
+    if bytes.isEmpty {
+      if let failure { throw failure }
+      return nil
+    }
+    defer { offset += bytes.count }
+    return LineBlock(bytes: bytes, offset: offset)
+  }
+
+  /// The rest of the block before and what follows.
+  private mutating func readFirst() -> [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: rest.count + blockSize) { [rest] buffer, count in
+      _ = buffer.update(fromContentsOf: rest)
+      let room = UnsafeMutableRawBufferPointer(buffer)[rest.count...]
+      count = rest.count + fill(UnsafeMutableRawBufferPointer(rebasing: room))
+    }
+  }
+
+  /// Goes on with a line that is longer than a block; no more is read than the line and a block.
+  private mutating func readMore(into bytes: inout [UInt8]) {
+    let start = bytes.count
+    bytes.append(contentsOf: repeatElement(0, count: blockSize))
+    let added = bytes.withUnsafeMutableBytes { fill(UnsafeMutableRawBufferPointer(rebasing: $0[start...])) }
+    bytes.removeLast(blockSize - added)
+  }
+
+  private mutating func fill(_ buffer: UnsafeMutableRawBufferPointer) -> Int {
+    let (count, failure) = source.fillUpToFailure(buffer)
+    self.failure = failure
+    isAtEnd = count < buffer.count
+    return count
   }
 }

@@ -21,19 +21,17 @@ struct TextArena {
 
   /// Adds a row. Empty cells of optional fields count as absent.
   mutating func add(
-    row: CSVRowParser, columns: CSVColumns, place: RecordPlace, evidence: String,
+    row: CSVRowParser, columns: CSVColumns, decoder: TextDecoder, place: RecordPlace, evidence: String,
     notes: inout [DecodingNote]
   ) {
-    var replaced = 0
+    var illFormedPlaces = 0
+    var nuls = 0
     func decoded(_ field: RecordField) -> ArraySlice<UInt8> {
       guard let column = columns[field] else { return [] }
-      let cell = row[column]
-      return cell.withUnsafeBufferPointer { bytes in
-        if UTF8Repair.isValid(bytes) { return cell }
-        let (repaired, places) = UTF8Repair.repaired(bytes)
-        replaced += places
-        return repaired[...]
-      }
+      let cell = decoder.decode(row[column])
+      illFormedPlaces += cell.illFormedPlaces
+      nuls += cell.nuls
+      return cell.bytes
     }
     func string(_ field: RecordField) -> String? {
       let cell = decoded(field)
@@ -45,10 +43,8 @@ struct TextArena {
         id: string(.id), title: title.isEmpty ? nil : append(title), text: append(decoded(.text)),
         date: string(.date).map { Document.DeclaredDate(text: $0, evidence: evidence) },
         source: string(.source), place: place))
-    if replaced > 0 {
-      notes.append(
-        DecodingNote(record: place.record, kind: .repair, message: UTF8Repair.note(places: replaced)))
-    }
+    notes += decoder.notes(illFormedPlaces: illFormedPlaces, nuls: nuls)
+      .map { DecodingNote(record: place.record, kind: .repair, message: $0) }
     if bytes.count >= Self.closingSize { close() }
   }
 

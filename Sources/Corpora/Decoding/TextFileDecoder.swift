@@ -1,31 +1,40 @@
 import AnalysisModel
 
-/// Decodes files that are one document each: plain text and Markdown.
+/// Decodes files that are one document each: plain text, Markdown and HTML.
 struct TextFileDecoder: Sendable {
   private let options: InputOptions
+  private let encoding: TextEncoding?
 
-  init(options: InputOptions) { self.options = options }
+  /// A decoder.
+  ///
+  /// - Parameter encoding: the one that the options name; nil to find it out.
+  init(options: InputOptions, encoding: TextEncoding?) {
+    self.options = options
+    self.encoding = encoding
+  }
 
-  /// Decodes one whole file, whose bytes become the document's text as they are.
-  func decode(_ contents: [UInt8], of index: Int, file: InputFile) -> DecodedPart {
+  /// Decodes one whole file, or takes note of why it could not be read to its end.
+  func decode(
+    _ contents: Result<[UInt8], RefrainError>, of index: Int, file: InputFile
+  ) -> DecodedPart {
     var part = DecodedPart(file: index)
-    part.bytes = contents.count
     part.recordsRead = 1
-    if let problem = FirstBytes.problem(contents, path: file.path) {
-      part.reject(problem, policy: options.onError)
-      return part
+    do throws(RefrainError) {
+      let bytes = try contents.get()
+      part.bytes = bytes.count
+      let text = try DecodedFile(
+        bytes, encoding: encoding, isPage: file.format == .html, path: file.path)
+      part.notes = text.notes
+      var record = DecodedRecord(text: UTF8Text(validated: text.bytes), bytes: text.place)
+      switch file.format {
+      case .markdown: readFrontMatter(into: &record, notes: &part.notes)
+      case .html: try HTMLPageReader.read(into: &record, path: file.path)
+      default: break
+      }
+      part.records = [record]
+    } catch {
+      part.reject(error, bytes: nil, policy: options.onError)
     }
-    let start = FirstBytes.markLength(contents)
-    var text = contents[start...]
-    text.withUnsafeBufferPointer { bytes in
-      guard !UTF8Repair.isValid(bytes) else { return }
-      let (repaired, places) = UTF8Repair.repaired(bytes)
-      text = repaired[...]
-      part.notes.append(DecodingNote(kind: .other, message: UTF8Repair.note(places: places)))
-    }
-    var record = DecodedRecord(text: UTF8Text(validated: text), bytes: start..<contents.count)
-    if file.format == .markdown { readFrontMatter(into: &record, notes: &part.notes) }
-    part.records = [record]
     return part
   }
 

@@ -2,6 +2,9 @@ import CSimdJSON
 
 /// Finds and replaces what is no UTF-8.
 enum UTF8Repair {
+  /// U+FFFD.
+  static let replacement: [UInt8] = [0xEF, 0xBF, 0xBD]
+
   /// Whether the bytes are well-formed UTF-8 throughout.
   static func isValid(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let start = bytes.baseAddress else { return true }
@@ -22,12 +25,24 @@ enum UTF8Repair {
       if isWellFormed {
         repaired.append(contentsOf: bytes[position..<position + length])
       } else {
-        repaired.append(contentsOf: [0xEF, 0xBF, 0xBD])
+        repaired.append(contentsOf: replacement)
         places += 1
       }
       position += length
     }
     return (repaired, places)
+  }
+
+  /// How many characters are encoded in several bytes, and how many places are ill-formed. O(bytes).
+  static func census(_ bytes: UnsafeBufferPointer<UInt8>) -> (multibyte: Int, illFormed: Int) {
+    var census = (multibyte: 0, illFormed: 0)
+    var position = 0
+    while position < bytes.count {
+      let (length, isWellFormed) = sequence(in: bytes, at: position)
+      if !isWellFormed { census.illFormed += 1 } else if length > 1 { census.multibyte += 1 }
+      position += length
+    }
+    return census
   }
 
   /// The length of the character or of the maximal ill-formed subpart at a position (table 3-7 of the
@@ -60,9 +75,9 @@ enum UTF8Repair {
   }
 
   /// The warning about so many replacements.
-  static func note(places: Int) -> String {
+  static func note(places: Int, encoding: TextEncoding = .utf8) -> String {
     places == 1
-      ? "1 place that is no UTF-8 was replaced by U+FFFD"
-      : "\(places) places that are no UTF-8 were replaced by U+FFFD"
+      ? "1 place that is no \(encoding.name) was replaced by U+FFFD"
+      : "\(places) places that are no \(encoding.name) were replaced by U+FFFD"
   }
 }

@@ -1,31 +1,51 @@
 import AnalysisModel
 import Foundation
 
-/// Bytes that are read from front to back: a file, standard input, later a decompressor around another
-/// source.
-protocol ByteSource {
+/// Bytes that are read from front to back: a file, standard input, a decompressor around another source.
+package protocol ByteSource {
   /// Reads at least one byte into the buffer unless the end is reached.
   ///
   /// - Returns: how many bytes were read; 0 at the end.
   mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int
+
+  /// What is to be said about the stream once its end is reached; nil where nothing is.
+  var remark: String? { get }
 }
 
 extension ByteSource {
+  /// Nothing is to be said.
+  package var remark: String? { nil }
+
   /// Reads until the buffer is full or the end is reached.
-  mutating func fill(_ buffer: UnsafeMutableRawBufferPointer) throws -> Int {
-    var filled = 0
-    while filled < buffer.count {
-      let count = try read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[filled...]))
-      if count == 0 { break }
-      filled += count
-    }
+  package mutating func fill(_ buffer: UnsafeMutableRawBufferPointer) throws -> Int {
+    let (filled, failure) = fillUpToFailure(buffer)
+    if let failure { throw failure }
     return filled
+  }
+
+  /// Reads until the buffer is full, the end is reached or reading fails.
+  ///
+  /// - Returns: how many bytes were read, and why there are no more where that is not the end.
+  mutating func fillUpToFailure(
+    _ buffer: UnsafeMutableRawBufferPointer
+  ) -> (count: Int, failure: (any Error)?) {
+    var filled = 0
+    do {
+      while filled < buffer.count {
+        let count = try read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[filled...]))
+        if count == 0 { break }
+        filled += count
+      }
+    } catch {
+      return (filled, error)
+    }
+    return (filled, nil)
   }
 
   /// Reads everything that is left.
   ///
   /// - Parameter expected: a guess at how much that is; right guesses need no copying.
-  mutating func readAll(expecting expected: Int) throws -> [UInt8] {
+  package mutating func readAll(expecting expected: Int) throws -> [UInt8] {
     // One more than expected, so that the end shows without a second buffer.
     var capacity = max(expected, 0) + 1
     var all: [UInt8] = []

@@ -1,47 +1,44 @@
 import AnalysisModel
 
-/// What the first bytes of a file give away.
+/// What the first bytes of a file whose text is UTF-8 give away: files of records and lists of ids.
 enum FirstBytes {
   /// How many bytes a UTF-8 byte-order mark takes at the start: 3 or 0.
   static func markLength(_ bytes: some Collection<UInt8>) -> Int {
     bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
   }
 
-  /// Does nothing where nothing speaks against decoding a file that starts like this as UTF-8.
+  /// Does nothing where nothing speaks against cutting a file that starts like this into lines.
   ///
   /// - Throws: the problem otherwise.
   static func check(_ bytes: some Collection<UInt8>, path: String) throws {
-    if let problem = problem(bytes, path: path) { throw problem }
+    let mark = EncodingDetection.mark(bytes)?.encoding
+    if let wide = mark == .utf8 ? nil : mark ?? EncodingDetection.utf16WithoutMark(bytes) {
+      throw unreadable(wide, path: path)
+    }
+    if let compression = Compression(startOf: bytes) { throw compressed(compression, path: path) }
+    if EncodingDetection.isBinary(bytes) { throw binary(path: path) }
   }
 
-  /// The reason why a file that starts like this cannot be decoded as UTF-8; nil where nothing speaks against
-  /// it.
-  static func problem(_ bytes: some Collection<UInt8>, path: String) -> RefrainError? {
-    let isUTF32 = bytes.starts(with: [0xFF, 0xFE, 0, 0]) || bytes.starts(with: [0, 0, 0xFE, 0xFF])
-    if isUTF32 || bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-      let encoding = isUTF32 ? "UTF-32" : "UTF-16"
-      return RefrainError(
-        "the file is \(encoding), which is not supported yet", path: path,
-        remedy: "iconv -f \(encoding) -t UTF-8 \(path) > a new file")
-    }
-    if bytes.starts(with: [0x1F, 0x8B]) {
-      return RefrainError(
-        "the file is compressed (gzip), which is not supported yet", path: path,
-        remedy: path == "-" ? "pipe it through gunzip first" : "gunzip -k \(path)")
-    }
-    if bytes.starts(with: [0x28, 0xB5, 0x2F, 0xFD]) {
-      return RefrainError(
-        "the file is compressed (Zstandard), which is not supported yet", path: path,
-        remedy: path == "-" ? "pipe it through zstd -d first" : "zstd -d \(path)")
-    }
-    if bytes.prefix(inspectedForNUL).contains(0) {
-      return RefrainError(
-        "the file is binary: there are NUL bytes among its first 8 KiB", path: path,
-        remedy: "leave it out; --on-error skip passes over such files in folders")
-    }
-    return nil
+  /// The error for a file of records that cannot be cut before it is decoded.
+  static func unreadable(_ encoding: TextEncoding, path: String) -> RefrainError {
+    RefrainError(
+      "the file is \(encoding.name), in which only texts, Markdown and HTML are read", path: path,
+      remedy: "iconv -f \(encoding.name) -t UTF-8 \(path) > a new file")
   }
 
-  /// How many bytes are searched for NUL, which no text has.
-  private static let inspectedForNUL = 8192
+  /// The error for compressed data that no more is expected of: ids, or what was compressed twice.
+  static func compressed(_ compression: Compression, path: String) -> RefrainError {
+    RefrainError(
+      "there is compressed data (\(compression.name)) where text should be", path: path,
+      remedy: path == "-"
+        ? "pipe it through \(compression == .gzip ? "gunzip" : "zstd -d") first"
+        : "\(compression.command) \(path)")
+  }
+
+  /// The error for what is no text.
+  static func binary(path: String) -> RefrainError {
+    RefrainError(
+      "the file is binary: there are NUL bytes among its first 8 KiB", path: path,
+      remedy: "leave it out; --on-error skip passes over such files in folders")
+  }
 }

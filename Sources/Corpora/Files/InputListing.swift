@@ -48,11 +48,13 @@ struct InputListing {
       return
     }
     let name = path.split(separator: "/").last.map(String.init) ?? path
-    guard let format = options.format ?? FileName(name).format else { throw FileName(name).error(path: path) }
+    let kind = FileName(name)
+    guard let format = options.format ?? kind.format else { throw kind.error(path: path) }
     files.append(
       InputFile(
         location: .path(RawPath(path)), path: path, id: hasSeveralRoots ? path : name, format: format,
-        size: status.kind == .file ? status.size : nil))
+        size: status.kind == .file && kind.compression == nil ? status.size : nil,
+        compression: kind.compression))
   }
 
   private mutating func add(folder root: String) throws {
@@ -78,8 +80,9 @@ struct InputListing {
       files.append(
         InputFile(
           location: .path(path), path: path.string,
-          id: hasSeveralRoots ? path.string : relative, format: format, size: entry.size,
-          isFoundInFolder: true))
+          id: hasSeveralRoots ? path.string : relative, format: format,
+          size: name.compression == nil ? entry.size : nil, isFoundInFolder: true,
+          compression: name.compression))
     }
     if files.count == before { throw findings.problems.first ?? inside.nothingElse(in: root) }
     warnings += findings.problems.map {

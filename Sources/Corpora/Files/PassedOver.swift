@@ -52,7 +52,7 @@ struct PassedOver {
   /// The error for a folder in which there was nothing but this.
   func nothingElse(in folder: String) -> RefrainError {
     let total = counts.values.reduce(0, +) + special
-    let readable = ".txt, .md, .jsonl, .ndjson or .csv"
+    let readable = ".txt, .md, .html, .jsonl, .ndjson, .csv or .tsv"
     if total > 0 {
       return RefrainError(
         "the folder holds no documents, only \(Self.files(total)) of other kinds (\(kinds))", path: folder,

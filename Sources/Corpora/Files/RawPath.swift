@@ -1,8 +1,9 @@
 /// A path as the bytes the file system knows, which need not be UTF-8.
-struct RawPath: Sendable, Hashable {
+package struct RawPath: Sendable, Hashable {
   let bytes: [UInt8]
 
-  init(_ string: String) { bytes = Array(string.utf8) }
+  /// The path that a string spells.
+  package init(_ string: String) { bytes = Array(string.utf8) }
 
   private init(bytes: [UInt8]) { self.bytes = bytes }
 
@@ -25,5 +26,5 @@ struct RawPath: Sendable, Hashable {
 }
 
 extension RawPath: Comparable {
-  static func < (a: RawPath, b: RawPath) -> Bool { a.bytes.lexicographicallyPrecedes(b.bytes) }
+  package static func < (a: RawPath, b: RawPath) -> Bool { a.bytes.lexicographicallyPrecedes(b.bytes) }
 }

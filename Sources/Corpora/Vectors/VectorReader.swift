@@ -40,16 +40,7 @@ public struct VectorReader: Sendable {
   }
 
   /// Opens a file, or standard input for `-`.
-  static func open(_ path: String) throws -> FileSource {
-    if path == "-" {
-      return try FileSource(InputFile(location: .descriptor(0), path: path, id: path, format: .text))
-    }
-    let raw = RawPath(path)
-    if let status = FileStatus(raw, followingLinks: true), status.kind == .folder {
-      throw RefrainError("this is a folder, not a file", path: path, remedy: "the name of a file in it")
-    }
-    return try FileSource(InputFile(location: .path(raw), path: path, id: path, format: .text))
-  }
+  static func open(_ path: String) throws -> FileSource { try FileSource(NamedFile.input(path)) }
 
   private static func header(of source: inout FileSource) throws -> NPYHeader {
     let prefix = try NPYPrefix(try take(NPYPrefix.versionedByteCount, from: &source))

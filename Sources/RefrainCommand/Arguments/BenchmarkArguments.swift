@@ -112,9 +112,12 @@ struct BenchmarkArguments: ParsableArguments {
     }
   }
 
-  /// The corpus that is generated.
+  /// How many documents are generated.
+  var generatedDocuments: Int { documents ?? Self.defaultDocuments }
+
+  /// The corpus that is generated to be timed.
   func corpus(seed: UInt64) -> ZipfCorpus {
-    ZipfCorpus(ZipfCorpus.Options(documentCount: documents ?? Self.defaultDocuments, seed: seed))
+    ZipfCorpus(ZipfCorpus.Options(documentCount: generatedDocuments, seed: seed))
   }
 
   /// What is timed.

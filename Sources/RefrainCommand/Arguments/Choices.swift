@@ -14,6 +14,11 @@ extension DecimalFraction: ExpressibleByArgument {
   public init?(argument: String) { self.init(argument) }
 }
 
+extension KeepPolicies: ExpressibleByArgument {
+  /// Reads `longest`, `source:A,B,newest` and the like.
+  public init?(argument: String) { self.init(argument) }
+}
+
 extension FeatureOptions.DocumentFrequencyBound: ExpressibleByArgument {
   /// Reads `3` as a count, `0.5` as a share.
   public init?(argument: String) { self.init(argument) }

@@ -6,8 +6,8 @@ import Yams
 enum ConfigurationFile {
   /// Settings whose absence has a meaning: they are printed as null, so that a reader learns that they exist.
   private static let optionalSettings = [
-    "input": ["format"], "features": ["stemLanguage", "maximumFeatures"],
-    "clusters": ["topics", "topicCut", "eventCut"],
+    "input": ["format", "encoding"], "features": ["stemLanguage", "maximumFeatures"],
+    "duplicates": ["shingleCharacters"], "clusters": ["topics", "topicCut", "eventCut"],
   ]
 
   /// The configuration as YAML, which `read` takes back.

@@ -18,14 +18,54 @@ struct DuplicateArguments: ParsableArguments {
       "Shorter documents, in words, are never called contained. (default: 30)", valueName: "n"))
   var minContainedTokens: Int?
 
+  @Option(
+    help: ArgumentHelp(
+      "Texts whose characters agree to this part are near copies, too. (default: 0.85)", valueName: "share"))
+  var identity: DecimalFraction?
+
   @Option(help: ArgumentHelp("Words to a shingle. (default: 5)", valueName: "n"))
   var shingleWords: Int?
 
+  @Option(help: ArgumentHelp("Characters to a shingle, instead of words.", valueName: "n"))
+  var shingleCharacters: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      """
+      Which copy represents its family and is kept: first, longest (characters), newest, oldest (undated last) or \
+      source:A,B (earlier named ones before later and unnamed ones). Rules may be joined, each deciding what those \
+      before leave open: source:A,B,longest. Repeat the option to go on; the word behind ‘source:’ is a name, \
+      whatever it is. (default: first)
+      """, valueName: "rules"),
+    completion: .list(["first", "longest", "newest", "oldest", "source:"]))
+  var keep: [KeepPolicies] = []
+
+  @Option(
+    help: ArgumentHelp(
+      """
+      How families are made: star, each member related to its representative; complete, every two related; \
+      components, all that lead to each other, which may chain. (default: star)
+      """))
+  var linkage: DuplicateOptions.Linkage?
+
+  func validate() throws {
+    if shingleWords != nil && shingleCharacters != nil {
+      throw ValidationError("A shingle has words or characters: --shingle-words or --shingle-characters.")
+    }
+  }
+
   func apply(to options: inout DuplicateOptions) {
+    if !keep.isEmpty { options.keep = KeepPolicies(joining: keep) }
     if let jaccard { options.jaccard = jaccard }
     if let containment { options.containment = containment }
     if let minContainedTokens { options.minimumContainedTokens = minContainedTokens }
-    if let shingleWords { options.shingleWords = shingleWords }
+    if let identity { options.identity = identity }
+    if let shingleWords {
+      options.shingleWords = shingleWords
+      options.shingleCharacters = nil
+    }
+    if let shingleCharacters { options.shingleCharacters = shingleCharacters }
+    if let linkage { options.linkage = linkage }
   }
 }
 

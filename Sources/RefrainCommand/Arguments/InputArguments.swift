@@ -3,8 +3,14 @@ import Refrain
 
 /// How documents are read.
 struct InputArguments: ParsableArguments {
-  @Option(help: "The format of every path, whatever its extension.")
+  @Option(help: "The format of every path once decompressed, whatever its extension.")
   var inputFormat: InputOptions.InputFormat?
+
+  @Option(
+    help: ArgumentHelp(
+      "The encoding of texts, pages and tables, as iconv names it. (default: UTF-8, else what the file states or "
+        + "looks like)", valueName: "name"))
+  var encoding: String?
 
   @Option(help: ArgumentHelp("The record field with the id. (default: id)", valueName: "name"))
   var idField: String?
@@ -30,6 +36,7 @@ struct InputArguments: ParsableArguments {
 
   func apply(to options: inout InputOptions) {
     if let inputFormat { options.format = inputFormat }
+    if let encoding { options.encoding = encoding }
     if let idField { options.idField = idField }
     if let textField { options.textField = textField }
     if let titleField { options.titleField = titleField }

@@ -26,6 +26,7 @@ enum Preset: String, CaseIterable, ExpressibleByArgument {
     case .noisy:
       configuration.features.terms = .charactersInWords(3...5)
       configuration.features.foldDiacritics = true
+      configuration.duplicates.shingleCharacters = 5
     }
   }
 }

@@ -18,6 +18,7 @@ struct BenchmarkCommand: AsyncParsableCommand {
         refrain benchmark news.jsonl --at-least 0.5,0.8 --json before.json --html before.html
         refrain benchmark --compare before.json after.json
         refrain benchmark --documents 100000 --write-corpus zipf.jsonl
+        refrain benchmark --planted-edits news.jsonl --write-corpus planted.jsonl --write-gold gold.jsonl
       """)
 
   @Argument(help: "Files or folders to read; none generates documents.", completion: .file())
@@ -26,6 +27,7 @@ struct BenchmarkCommand: AsyncParsableCommand {
   @OptionGroup(title: "Reading") var input: InputArguments
   @OptionGroup(title: "Words and weights") var features: FeatureArguments
   @OptionGroup(title: "Benchmark") var benchmark: BenchmarkArguments
+  @OptionGroup(title: "Corpora for tests") var generated: GeneratedCorpusArguments
   @OptionGroup(title: "Run") var run: RunArguments
   @OptionGroup(title: "Output") var output: BenchmarkOutputArguments
 
@@ -45,6 +47,12 @@ struct BenchmarkCommand: AsyncParsableCommand {
     if benchmark.writeCorpus != nil, let name = output.firstGiven {
       throw ValidationError("--write-corpus times nothing, so there are no figures: leave \(name) out.")
     }
+    if benchmark.writeCorpus == nil, let name = generated.firstGiven {
+      throw ValidationError("\(name) says what --write-corpus writes: give that too.")
+    }
+    if generated.plantedEdits != nil && benchmark.documents != nil {
+      throw ValidationError("--planted-edits takes its documents from a corpus: leave --documents out.")
+    }
     if benchmark.writeCorpus != nil || !benchmark.compare.isEmpty { try checkWhatIsIgnored() }
     let plots = output.targets.contains { $0.format == .svg }
     if plots && benchmark.noScaling { throw ValidationError("Without scaling there is no plot.") }
@@ -57,7 +65,7 @@ struct BenchmarkCommand: AsyncParsableCommand {
   private func checkWhatIsIgnored() throws {
     let name = benchmark.compare.isEmpty ? "--write-corpus" : "--compare"
     var typed = Configuration()
-    input.apply(to: &typed.input)
+    if generated.plantedEdits == nil { input.apply(to: &typed.input) }
     features.preset?.apply(to: &typed)
     try features.apply(to: &typed.features)
     if typed != Configuration() {
@@ -76,10 +84,11 @@ struct BenchmarkCommand: AsyncParsableCommand {
     let configuration = try ConfigurationSources(input: input, features: features, run: run)
       .configuration { _ in }
     let inputs = InputGuard(
-      paths: paths + benchmark.compare + [benchmark.vectors, run.config].compactMap(\.self),
+      paths: paths + benchmark.compare
+        + [benchmark.vectors, generated.plantedEdits, run.config].compactMap(\.self),
       readsAllKinds: configuration.input.format != nil)
     if let path = benchmark.writeCorpus {
-      try await write(benchmark.corpus(seed: configuration.seed), to: path, configuration, inputs)
+      try await write(to: path, configuration, inputs)
     } else if benchmark.compare.count == 2 {
       let before = try SavedBenchmark.read(benchmark.compare[0])
       let after = try SavedBenchmark.read(benchmark.compare[1])
@@ -118,13 +127,26 @@ struct BenchmarkCommand: AsyncParsableCommand {
     return .vectors(rows, path: path)
   }
 
-  private func write(
-    _ corpus: ZipfCorpus, to path: String, _ configuration: Configuration, _ inputs: InputGuard
-  ) async throws {
+  private func write(to path: String, _ configuration: Configuration, _ inputs: InputGuard) async throws {
     let file = try OutputFile(path: path, inputs: inputs, keepsPartial: true)
+    let gold = try generated.writeGold.map { try OutputFile(path: $0, inputs: inputs) }
     let run = try Run(run, configuration: configuration, inputs: inputs)
-    try await corpus.jsonLines(parallelism: Parallelism(threads: run.threads)) { try file.write($0) }
+    let parallelism = Parallelism(threads: run.threads)
+    let seed = configuration.seed
+    let corpus: any GeneratedCorpus
+    if let source = generated.plantedEdits {
+      let documents = try await run.read([source]).documents
+      let planted = try await PlantedCorpus(
+        in: documents, options: generated.options(seed: seed), parallelism: parallelism)
+      try gold?.write(planted.goldLines)
+      corpus = planted
+    } else {
+      corpus = generated.corpus(documents: benchmark.generatedDocuments, seed: seed)
+    }
+    try await corpus.jsonLines(parallelism: parallelism) { try file.write($0) }
+    try gold?.flush()
     try file.commit()
+    try gold?.commit()
     try run.finish()
   }
 }

@@ -13,7 +13,9 @@ struct ReportCommand: FindingsCommand {
         refrain report articles/
         refrain report articles/ --html report.html --json report.json
         refrain report archive.jsonl --text-field body --min-tokens 20
-        zcat news.jsonl.gz | refrain report -
+        refrain report news.jsonl.gz pages/
+        refrain report articles/ --write-baseline known.baseline
+        refrain report articles/ --baseline known.baseline --fail-on new --sarif new.sarif
       """)
   static let part = ReportPart.report
   static let parts = Set(Analysis.Part.allCases)
@@ -22,6 +24,7 @@ struct ReportCommand: FindingsCommand {
   @OptionGroup(title: "Duplicates") var duplicates: DuplicateArguments
   @OptionGroup(title: "Passages") var passages: PassageArguments
   @OptionGroup(title: "Clusters") var clusters: ClusterArguments
+  @OptionGroup(title: "Baseline and gates") var gates: GateArguments
   @OptionGroup(title: "Output") var output: OutputArguments
 
   @Option(
@@ -33,6 +36,8 @@ struct ReportCommand: FindingsCommand {
 
   @Option(help: ArgumentHelp("Also write one JSON document.", valueName: "file"), completion: .file())
   var json: String?
+
+  var gateArguments: GateArguments? { gates }
 
   func apply(to configuration: inout Configuration) {
     duplicates.apply(to: &configuration.duplicates)

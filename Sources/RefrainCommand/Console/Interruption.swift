@@ -14,6 +14,7 @@ enum Interruption {
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global(qos: .userInitiated))
       source.setEventHandler {
         let kept = OutputFile.abandonAll()
+        OutputFolder.discardAll()
         if Console.standardError.isTerminal { Console.standardError.write("\n") }
         for name in kept {
           Console.standardError.write("refrain: interrupted; the whole lines written so far are in \(name)\n")

@@ -41,7 +41,7 @@ enum OutputTarget: Equatable, Sendable {
   }
 
   /// The path with all links followed; the last component need not exist.
-  private static func resolved(_ path: String) throws -> String {
+  static func resolved(_ path: String) throws -> String {
     if let whole = real(path) { return whole }
     // A link to a file that is still to be made.
     if let destination = try? FileManager.default.destinationOfSymbolicLink(atPath: path) {

@@ -5,17 +5,21 @@ struct CSVReporter: Reporter {
   static let format = OutputFormat.csv
   static let purpose = "a table of one kind of finding"
 
+  func check(_ part: ReportPart) throws {
+    guard part == .report else { return }
+    throw RefrainError(
+      "one CSV table cannot hold duplicates, passages and clusters",
+      remedy: "refrain duplicates, refrain passages or refrain clusters with --format csv")
+  }
+
   func render(
     _ report: AnalysisReport, part: ReportPart, context: ReportContext
   ) throws -> [UInt8] {
+    try check(part)
     let report = report.restricted(to: part)
     var writer = CSVWriter()
     switch part {
-    case .report:
-      throw RefrainError(
-        "a whole report does not fit one CSV table",
-        remedy: "choose one kind of finding, for example refrain duplicates, passages or clusters "
-          + "with --format csv, or take --format json")
+    case .report: break
     case .duplicates:
       if let findings = report.duplicates { duplicates(findings, report.corpus, to: &writer) }
     case .passages:
@@ -29,16 +33,27 @@ struct CSVReporter: Reporter {
   private func duplicates(
     _ findings: DuplicateFindings, _ corpus: Corpus, to writer: inout CSVWriter
   ) {
-    writer.row(["id", "family", "representative", "verdict", "score", "containment", "facts"])
+    writer.row([
+      "id", "family", "representative", "verdict", "score", "containment", "facts",
+      "representativeContainment", "identity", "template",
+    ])
     for family in findings.families {
       let keeper = corpus.documents[family.representative].id
-      writer.row([keeper, "\(family.number)", keeper, "representative", "1", "1", ""])
+      writer.row([keeper, "\(family.number)", keeper, "representative", "1", "1", "", "1", "", ""])
       for member in family.members {
         writer.row([
           corpus.documents[member.document].id, "\(family.number)", keeper,
           member.verdict.rawValue, JSONWriter.spelling(member.score),
           JSONWriter.spelling(member.containment), member.factsDiffer ? "differ" : "",
+          JSONWriter.spelling(member.representativeContainment),
+          member.identity.map(JSONWriter.spelling) ?? "", "",
         ])
+      }
+    }
+    for template in findings.templates {
+      for document in template.documents {
+        let id = corpus.documents[document].id
+        writer.row([id, "", "", "", "", "", "", "", "", "\(template.number)"])
       }
     }
   }

@@ -21,7 +21,10 @@ struct DocumentSelection {
   private let isShown: Set<Int>
   private let documents: [Document]
 
-  init(_ report: AnalysisReport, passages: [Passage], families: [DuplicateFamily]) {
+  init(
+    _ report: AnalysisReport, passages: [Passage], families: [DuplicateFamily],
+    templates: [TemplateGroup] = []
+  ) {
     let documents = report.corpus.documents
     self.documents = documents
     let bytes = documents.reduce(0) { $0 + $1.text.count }
@@ -41,6 +44,9 @@ struct DocumentSelection {
         where seen.insert(document).inserted {
           candidates.append(document)
         }
+      }
+      for document in templates.lazy.flatMap(\.documents) where seen.insert(document).inserted {
+        candidates.append(document)
       }
     }
     var room = Self.byteLimit

@@ -33,15 +33,34 @@ extension HTMLPage {
     Label.of(report.clusters?.topics.first { $0.number == number }?.label ?? "Topic \(number)")
   }
 
-  /// Families of duplicates; nil where there are none.
+  /// Families of duplicates and template groups; nil where there are none.
   var duplicates: Values? {
-    guard !families.shown.isEmpty else { return nil }
+    guard !families.shown.isEmpty || !templates.shown.isEmpty else { return nil }
     let total = families.shown.count + families.omitted
+    let templateTotal = templates.shown.count + templates.omitted
+    let counts = [
+      total > 0 ? Wording.counted(total, "family", "families") : nil,
+      templateTotal > 0 ? Wording.counted(templateTotal, "template") : nil,
+    ]
     return [
-      "count": Wording.counted(total, "family", "families"),
+      "count": counts.compactMap { $0 }.joined(separator: ", "), "hasFamilies": total > 0,
+      "hasTemplates": templateTotal > 0, "templateHint": FamilyWording.template,
+      "templateCount": Wording.counted(templateTotal, "template"),
+      "templates": templates.shown.map(template),
+      "templateOmission": omission(
+        templates.omitted, "refrain duplicates \(context.shellInputs) --format jsonl lists all"),
       "families": families.shown.map(family),
       "omission": omission(
         families.omitted, "refrain duplicates \(context.shellInputs) --format jsonl lists all"),
+    ]
+  }
+
+  private func template(_ template: TemplateGroup) -> Values {
+    let shown = template.documents.prefix(Self.placeLimit)
+    return [
+      "number": template.number, "size": FamilyWording.size(of: template),
+      "frame": VisibleText.line(template.frame), "documents": shown.map { link(to: $0) },
+      "documentOmission": omission(template.documents.count - shown.count, "JSON lines list all"),
     ]
   }
 
@@ -50,14 +69,18 @@ extension HTMLPage {
     return [
       "number": family.number, "representative": link(to: family.representative),
       "size": Wording.counted(family.members.count + 1, "document"),
+      "strength": optional(FamilyWording.strength(of: family, in: corpus)),
+      "opening": optional(
+        FamilyWording.opening(of: corpus.documents[family.representative], width: 160)),
       "members": shown.map { member in
         let rest = member.differences.count - min(12, member.differences.count)
         return [
           "member": link(to: member.document), "verdict": member.verdict.wording,
           "verdictClass": member.verdict.rawValue, "score": Wording.score(member.score),
           "containment": Wording.score(member.containment),
-          "isPartial": member.verdict == .nearCopy || member.verdict == .contained,
-          "factsDiffer": member.factsDiffer,
+          "isPartial": member.verdict != .identical && member.verdict != .sameText,
+          "identity": optional(member.identity.map(Wording.score)),
+          "passages": member.sharedPassages.map(sharedPassage), "factsDiffer": member.factsDiffer,
           "differences": member.differences.prefix(12).map {
             [
               "old": optional(Excerpt.of($0.representative, width: 120)),
@@ -72,6 +95,15 @@ extension HTMLPage {
       },
       "memberOmission": omission(
         family.members.count - shown.count, "JSON lines list all"),
+    ]
+  }
+
+  private func sharedPassage(_ passage: SharedPassage) -> Values {
+    [
+      "words": Wording.counted(passage.tokenCount, "word"),
+      "text": Excerpt.of(FamilyWording.text(of: passage, in: corpus), width: 300),
+      "where": passage.representativePlace.field == .title
+        ? "title" : PlaceWording.lines(passage.representativePlace, in: corpus),
     ]
   }
 

@@ -21,6 +21,7 @@ struct HTMLPage {
   let summary: ReportSummary
   let passages: PassageListing
   let families: Shortlist<DuplicateFamily>
+  let templates: Shortlist<TemplateGroup>
   let selection: DocumentSelection
   /// Passages that are on the page.
   let listedPassages: Set<Int>
@@ -33,8 +34,11 @@ struct HTMLPage {
     passages = PassageListing(report, limit: Self.findingLimit)
     families = Shortlist(
       report.duplicates?.families ?? [], limit: Self.findingLimit, weight: \.weight)
+    templates = Shortlist(
+      report.duplicates?.templates ?? [], limit: Self.findingLimit, weight: \.weight)
     listedPassages = Set(passages.shown.map(\.number))
-    selection = DocumentSelection(report, passages: passages.shown, families: families.shown)
+    selection = DocumentSelection(
+      report, passages: passages.shown, families: families.shown, templates: templates.shown)
   }
 
   var corpus: Corpus { report.corpus }

@@ -3,7 +3,8 @@ import AnalysisModel
 /// One finding a line, with keys in a fixed order.
 ///
 /// For `report` every line starts with `"finding"`: first a `document` line for each document (id, title, tokens,
-/// dates), then `duplicate`, `passage` and `cluster` lines with the keys they have in their own commands.
+/// dates), then `duplicate`, `template`, `passage` and `cluster` lines with the keys they have in their own
+/// commands.
 struct JSONLinesReporter: Reporter {
   static let format = OutputFormat.jsonl
   static let purpose = "one finding a line, for programs and for long results"
@@ -45,6 +46,15 @@ struct JSONLinesReporter: Reporter {
         writer.object { writer in
           if names { writer.field("finding", "duplicate") }
           writer.memberFields(member, of: family, in: report.corpus)
+        }
+        writer.endLine()
+      }
+    }
+    for template in findings.templates {
+      for document in template.documents {
+        writer.object { writer in
+          if names { writer.field("finding", "template") }
+          writer.templateFields(document, of: template, in: report.corpus)
         }
         writer.endLine()
       }

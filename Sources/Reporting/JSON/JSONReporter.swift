@@ -18,8 +18,10 @@ struct JSONReporter: Reporter {
       writer.configuration(report.configuration)
       writer.account(of: report)
       writer.warnings(report.corpus.warnings)
+      writer.baseline(of: report)
+      writer.gates(report.gates)
       writer.documents(of: report)
-      if let findings = report.duplicates { writer.families(findings, report.corpus) }
+      if let findings = report.duplicates { writer.families(findings, report) }
       if let findings = report.passages { writer.passages(findings, report) }
       if let findings = report.clusters { writer.clusters(findings, report.corpus) }
       if let overview = report.similarity { writer.similarity(overview, report.corpus) }
@@ -32,14 +34,32 @@ struct JSONReporter: Reporter {
 // MARK: Findings
 
 extension JSONWriter {
-  fileprivate mutating func families(_ findings: DuplicateFindings, _ corpus: Corpus) {
+  fileprivate mutating func families(_ findings: DuplicateFindings, _ report: AnalysisReport) {
+    let corpus = report.corpus
     arrayField("families") { writer in
       for family in findings.families {
         writer.object { writer in
           writer.field("family", family.number)
           writer.field("representative", corpus.documents[family.representative].id)
+          writer.field("minimum", family.minimumScore)
+          writer.field("median", family.medianScore)
+          if let weakest = family.weakestMember {
+            writer.field("weakest", corpus.documents[weakest.document].id)
+          }
           writer.arrayField("members") { writer in
-            for member in family.members { writer.object { $0.evidence(of: member, corpus) } }
+            for member in family.members { writer.object { $0.evidence(of: member, report) } }
+          }
+        }
+      }
+    }
+    arrayField("templates") { writer in
+      for template in findings.templates {
+        writer.object { writer in
+          writer.field("template", template.number)
+          writer.field("frame", template.frame)
+          writer.field("slots", template.slotCount)
+          writer.arrayField("documents") { writer in
+            for document in template.documents { writer.value(corpus.documents[document].id) }
           }
         }
       }
@@ -49,8 +69,8 @@ extension JSONWriter {
     }
   }
 
-  private mutating func evidence(of member: DuplicateMember, _ corpus: Corpus) {
-    field("id", corpus.documents[member.document].id)
+  private mutating func evidence(of member: DuplicateMember, _ report: AnalysisReport) {
+    field("id", report.corpus.documents[member.document].id)
     verdictFields(member)
     arrayField("differences") { writer in
       for difference in member.differences {
@@ -61,6 +81,18 @@ extension JSONWriter {
       }
     }
     field("differencesOmitted", member.differencesOmitted)
+    if member.sharedPassages.isEmpty { return }
+    arrayField("sharedPassages") { writer in
+      for passage in member.sharedPassages {
+        writer.object { writer in
+          writer.field("tokens", passage.tokenCount)
+          writer.placeFields(passage.place, unit: report.configuration.offsets)
+          writer.objectField("representative") {
+            $0.placeFields(passage.representativePlace, unit: report.configuration.offsets)
+          }
+        }
+      }
+    }
   }
 
   fileprivate mutating func passages(_ findings: PassageFindings, _ report: AnalysisReport) {

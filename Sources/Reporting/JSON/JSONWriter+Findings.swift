@@ -10,6 +10,7 @@ extension JSONWriter {
     field("verdict", "representative")
     field("score", 1)
     field("containment", 1)
+    field("representativeContainment", 1)
   }
 
   mutating func memberFields(
@@ -26,6 +27,16 @@ extension JSONWriter {
     field("score", member.score)
     field("containment", member.containment)
     if member.factsDiffer { field("facts", "differ") }
+    field("representativeContainment", member.representativeContainment)
+    if let identity = member.identity { field("identity", identity) }
+  }
+
+  mutating func templateFields(_ document: Int, of template: TemplateGroup, in corpus: Corpus) {
+    let id = corpus.documents[document].id
+    field("id", id)
+    field("template", template.number)
+    // Who reads all lines for their representatives learns that nobody replaces this document.
+    field("representative", id)
   }
 
   mutating func passageFields(_ passage: Passage, in report: AnalysisReport) {

@@ -22,6 +22,7 @@ struct MarkdownReporter: Reporter {
     for sentence in summary.sentences { text += "- \(sentence)\n" }
     text += sections.warnings()
     text += sections.families()
+    text += sections.templates()
     text += sections.passages()
     text += sections.clusters()
     text += sections.similarity()

@@ -26,13 +26,14 @@ struct MarkdownSections {
     for family in list.shown {
       rows.append(
         MarkdownText.row([
-          "\(family.number)", name(family.representative), "representative", "1.00", "",
+          "\(family.number)", name(family.representative), "representative", "1.00",
+          FamilyWording.strength(of: family, in: corpus).map { MarkdownText.inline($0) } ?? "",
         ]))
       for member in family.members.prefix(MarkdownReporter.placeLimit) {
         rows.append(
           MarkdownText.row([
             "\(family.number)", name(member.document), verdict(member),
-            Wording.score(member.score), differences(member),
+            Wording.score(member.strength), evidence(member),
           ]))
       }
       let omitted = family.members.count - MarkdownReporter.placeLimit
@@ -42,6 +43,24 @@ struct MarkdownSections {
       }
     }
     return "\n## Duplicates\n\n" + folded(rows, header: header)
+      + omission(list.omitted, "refrain duplicates \(context.shellInputs) --format jsonl")
+  }
+
+  func templates() -> String {
+    guard let findings = report.duplicates, !findings.templates.isEmpty else { return "" }
+    let list = Shortlist(findings.templates, limit: MarkdownReporter.listLimit, weight: \.weight)
+    let rows = list.shown.map { template in
+      var documents = template.documents.prefix(MarkdownReporter.placeLimit).map(name)
+      let omitted = template.documents.count - documents.count
+      if omitted > 0 { documents.append("… and \(Wording.counted(omitted, "further document"))") }
+      return MarkdownText.row([
+        "\(template.number)", MarkdownText.inline(template.frame), "\(template.slotCount)",
+        Wording.grouped(template.documents.count), documents.joined(separator: "<br>"),
+      ])
+    }
+    let header = MarkdownText.header(
+      ["Template", "Frame", "Places filled", "Documents", "Which"], numbers: [0, 2, 3])
+    return "\n## Templates\n\n\(FamilyWording.template)\n\n" + folded(rows, header: header)
       + omission(list.omitted, "refrain duplicates \(context.shellInputs) --format jsonl")
   }
 
@@ -165,13 +184,20 @@ struct MarkdownSections {
     member.verdict.wording + (member.factsDiffer ? ", facts differ" : "")
   }
 
-  private func differences(_ member: DuplicateMember) -> String {
-    var lines = member.differences.prefix(5).map { difference in
+  /// The longest shared passage of a contained document, and what differs.
+  private func evidence(_ member: DuplicateMember) -> String {
+    var lines = member.sharedPassages.prefix(1).map { passage in
+      let words = Excerpt.of(FamilyWording.text(of: passage, in: corpus), width: 120)
+      return "\(Wording.counted(passage.tokenCount, "word")) of it stand at "
+        + MarkdownText.code(PlaceWording.address(passage.representativePlace, in: corpus))
+        + ": \(MarkdownText.inline(words))"
+    }
+    lines += member.differences.prefix(5).map { difference in
       let left = MarkdownText.inline(Excerpt.of(difference.representative, width: 60))
       let right = MarkdownText.inline(Excerpt.of(difference.other, width: 60))
       return "\(left.isEmpty ? "(nothing)" : left) → \(right.isEmpty ? "(nothing)" : right)"
     }
-    let rest = member.differences.count - lines.count + member.differencesOmitted
+    let rest = member.differences.dropFirst(5).count + member.differencesOmitted
     if rest > 0 { lines.append("… and \(Wording.counted(rest, "further difference"))") }
     return lines.joined(separator: "<br>")
   }

@@ -31,7 +31,7 @@ public protocol PairWriter: Sendable {
 public enum PairWriters {
   /// The writer of a format.
   ///
-  /// - Throws: `RefrainError` for HTML: a list of pairs has no page.
+  /// - Throws: `RefrainError` for HTML, as a list of pairs has no page, and for formats of findings only.
   public static func writer(
     for format: OutputFormat, context: ReportContext, configuration: Configuration
   ) throws -> any PairWriter {
@@ -45,6 +45,10 @@ public enum PairWriters {
       throw RefrainError(
         "a list of pairs has no HTML form",
         remedy: "use --format jsonl, csv or markdown, or refrain report --html FILE for an overview")
+    case .sarif, .github:
+      throw RefrainError(
+        "similar pairs are no findings that \(format.rawValue) could hold",
+        remedy: "use --format jsonl, csv or markdown, or refrain duplicates --format \(format.rawValue)")
     }
   }
 }

@@ -2,7 +2,8 @@ import AnalysisModel
 
 /// The repeated passages in the order a person is shown them, and what to know before reading them.
 ///
-/// Copies of a document repeat all of its passages: those that a family of duplicates explains come last.
+/// Copies of a document repeat all of its passages, and fillings of a template its frame: those that a family or
+/// a template group explains come last.
 struct PassageListing {
   let shown: [Passage]
   let omitted: Int
@@ -42,24 +43,34 @@ struct PassageListing {
   }
 }
 
-/// Which family of duplicates each document is in.
+/// Which family of duplicates and which template group each document is in; copies follow the one they copy.
 private struct FamilyIndex {
   private var familyOfDocument: [Int: Int] = [:]
+  private var templateOfDocument: [Int: Int] = [:]
 
   init(_ report: AnalysisReport) {
     for family in report.duplicates?.families ?? [] {
       familyOfDocument[family.representative] = family.number
       for member in family.members { familyOfDocument[member.document] = family.number }
     }
+    for template in report.duplicates?.templates ?? [] {
+      for document in template.documents { templateOfDocument[document] = template.number }
+    }
+    for family in report.duplicates?.families ?? [] {
+      guard let template = templateOfDocument[family.representative] else { continue }
+      for member in family.members { templateOfDocument[member.document] = template }
+    }
   }
 
-  /// Whether a passage stands in several documents, all of one family.
+  /// Whether a passage stands in several documents, all of one family or of one template group.
   func explains(_ passage: Passage) -> Bool {
-    guard let first = passage.places.first, let family = familyOfDocument[first.document] else {
-      return false
+    guard let first = passage.places.first,
+      passage.places.contains(where: { $0.document != first.document })
+    else { return false }
+    return [familyOfDocument, templateOfDocument].contains { index in
+      guard let number = index[first.document] else { return false }
+      return passage.places.allSatisfy { index[$0.document] == number }
     }
-    return passage.places.contains { $0.document != first.document }
-      && passage.places.allSatisfy { familyOfDocument[$0.document] == family }
   }
 }
 

@@ -24,6 +24,9 @@ struct ReportSummary {
     sharedEvents = report.clusters?.events.count { $0.members.count > 1 } ?? 0
   }
 
+  /// What findings are called where only those are shown that are new since a baseline.
+  private var new: String { report.baseline == nil ? "" : "new " }
+
   /// `5 documents, 2,451 words, 5 files`.
   var heading: String {
     var parts = [Wording.counted(documents, "document"), Wording.counted(words, "word")]
@@ -33,27 +36,42 @@ struct ReportSummary {
 
   /// One sentence or two for every kind of finding that was looked for.
   var sentences: [String] {
-    [duplicateSentence, passageSentence, clusterSentence, dateSentence, accountSentence]
-      .compactMap { $0 }
+    [
+      report.baseline.map(BaselineWording.summary), duplicateSentence, templateSentence, passageSentence,
+      clusterSentence, dateSentence, accountSentence,
+    ]
+    .compactMap { $0 }
   }
 
   var duplicateSentence: String? {
     guard let findings = report.duplicates else { return nil }
-    guard copies > 0 else { return "No duplicate documents." }
+    guard copies > 0 else { return "No \(new)duplicate documents." }
     let members = findings.families.flatMap(\.members)
     let verdicts = DuplicateVerdict.allCases.compactMap { verdict -> String? in
       let count = members.count { $0.verdict == verdict }
       return count == 0 ? nil : "\(Wording.grouped(count)) \(Self.phrase(verdict, count))"
     }
     return "\(Wording.grouped(copies)) of \(Wording.counted(documents, "document")) "
-      + "\(copies == 1 ? "is a copy" : "are copies"), in "
+      + "\(copies == 1 ? "is a \(new)copy" : "are \(new)copies"), in "
       + "\(Wording.counted(families, "family", "families")): \(Wording.list(verdicts))."
+  }
+
+  /// Only where there is a template.
+  var templateSentence: String? {
+    guard let templates = report.duplicates?.templates, !templates.isEmpty else { return nil }
+    let filled = templates.reduce(0) { $0 + $1.documents.count }
+    return "\(Wording.counted(filled, "document")) fill \(Wording.counted(templates.count, "template")) "
+      + "with different numbers, names or dates: they are no copies of each other."
   }
 
   var passageSentence: String? {
     guard let findings = report.passages else { return nil }
     let count = findings.passages.count
-    guard count > 0 else { return "No passage stands more than once." }
+    guard count > 0 else { return "No \(new)passage stands more than once." }
+    // How much of all words repeats is known of the whole, not of what is new.
+    guard report.baseline == nil else {
+      return "\(Wording.counted(count, "new passage")) \(count == 1 ? "stands" : "stand") more than once."
+    }
     let share = Wording.percentage(repeatedWords, of: words)
     return "\(Wording.counted(count, "passage")) \(count == 1 ? "stands" : "stand") more than once; "
       + "\(share) of all words \(count == 1 ? "lie in it" : "lie in them")."
@@ -106,6 +124,7 @@ struct ReportSummary {
     case .sameText: "with the same text"
     case .nearCopy: count == 1 ? "near copy" : "near copies"
     case .contained: "contained"
+    case .related: "related through others"
     }
   }
 }
@@ -118,6 +137,7 @@ extension DuplicateVerdict {
     case .sameText: "same text"
     case .nearCopy: "near copy"
     case .contained: "contained"
+    case .related: "related through others"
     }
   }
 }

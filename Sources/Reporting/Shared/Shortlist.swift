@@ -31,3 +31,7 @@ extension Passage {
 extension DuplicateFamily {
   var weight: Int { members.count }
 }
+
+extension TemplateGroup {
+  var weight: Int { documents.count }
+}

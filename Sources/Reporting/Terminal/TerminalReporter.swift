@@ -24,6 +24,7 @@ struct TerminalReporter: Reporter {
     warnings(report.corpus.warnings, to: &text)
     let sections = TerminalSections(report: report, part: part, context: context)
     sections.families(to: &text)
+    sections.templates(to: &text)
     sections.passages(to: &text)
     sections.clusters(to: &text)
     sections.similarity(to: &text)

@@ -35,7 +35,7 @@ struct TerminalSections {
     var steps: [(command: String, purpose: String)] = [
       ("refrain report \(inputs) --html report.html", "the same as a page to read and share")
     ]
-    if report.duplicates?.families.isEmpty == false {
+    if let found = report.duplicates, !found.families.isEmpty || !found.templates.isEmpty {
       steps.append(("refrain duplicates \(inputs) --format jsonl", "all copies, for a program"))
     }
     if report.passages?.passages.isEmpty == false {

@@ -13,7 +13,7 @@ import Testing
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  @Test(arguments: [OutputFormat.terminal, .markdown, .html])
+  @Test(arguments: [OutputFormat.terminal, .markdown, .html, .github])
   func noControlReachesAReader(_ format: OutputFormat) throws {
     let hazards = try text(format).unicodeScalars.filter {
       VisibleText.isHazardous($0) && $0 != "\n" && $0 != "\r" && $0 != "\t"

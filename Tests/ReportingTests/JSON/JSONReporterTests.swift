@@ -32,7 +32,9 @@ import Testing
         try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
       #expect((record["finding"] != nil) == (part == .report))
     }
-    let expected: [ReportPart: Int] = [.report: 8 + 4 + 5 + 8, .duplicates: 4, .passages: 5, .clusters: 8]
+    let expected: [ReportPart: Int] = [
+      .report: 8 + 6 + 3 + 5 + 8, .duplicates: 6 + 3, .passages: 5, .clusters: 8,
+    ]
     #expect(lines.count == expected[part])
   }
 
@@ -45,11 +47,13 @@ import Testing
     let duplicates = firstLines(.duplicates)
     #expect(
       duplicates[0]
-        == #"{"id":"a1","family":1,"representative":"a1","verdict":"representative","score":1,"containment":1}"#
+        == #"{"id":"a1","family":1,"representative":"a1","verdict":"representative","score":1,"containment":1,"representativeContainment":1}"#
     )
     #expect(
       duplicates[3].hasSuffix(
-        #""verdict":"near-copy","score":0.8214285714285714,"containment":0.9,"facts":"differ"}"#))
+        #""verdict":"near-copy","score":0.8214285714285714,"containment":0.9,"facts":"differ","representativeContainment":0.875}"#
+      ))
+    #expect(duplicates[6] == #"{"id":"a1","template":1,"representative":"a1"}"#)
     #expect(
       firstLines(.passages)[1].hasSuffix(
         #""places":[{"id":"a1","start":0,"end":88,"line":1,"column":1},{"id":"a2","start":0,"end":88,"line":1,"column":1}]}"#
@@ -79,7 +83,7 @@ import Testing
       passages: PassageFindings(passages: [], repeatedTokens: [], documentTokens: []),
       clusters: ClusterFindings(topics: [], events: [], topicRule: "", eventRule: ""))
     for reporter in ReporterRegistry.all where reporter.format != .csv {
-      for part in ReportPart.allCases {
+      for part in ReportPart.allCases where (try? reporter.check(part)) != nil {
         let bytes = try reporter.render(report, part: part, context: context)
         #expect(bytes.isEmpty == (reporter.format == .jsonl))
       }

@@ -24,7 +24,7 @@ enum CopiesSample {
     configuration.clusters.topics = 2
     return AnalysisReport(
       configuration: configuration, corpus: corpus, tokenCount: 180, dates: dates,
-      duplicates: duplicates, passages: try passages(corpus), clusters: clusters,
+      duplicates: try duplicates(corpus), passages: try passages(corpus), clusters: clusters,
       similarity: similarity)
   }
 
@@ -56,8 +56,10 @@ enum CopiesSample {
     ]
   }
 
-  private static var duplicates: DuplicateFindings {
-    DuplicateFindings(
+  private static func duplicates(_ corpus: Corpus) throws -> DuplicateFindings {
+    let shared = "議会は月曜日に古い橋を閉鎖することを決定しました。"
+    let places = try places(of: shared, in: corpus, document: 4)
+    return DuplicateFindings(
       families: [
         DuplicateFamily(
           number: 1, representative: 0,
@@ -66,14 +68,29 @@ enum CopiesSample {
             DuplicateMember(document: 2, verdict: .sameText, score: 1, containment: 1),
             DuplicateMember(
               document: 3, verdict: .nearCopy, score: 0.8214285714285714, containment: 0.9,
-              factsDiffer: true,
+              representativeContainment: 0.875, factsDiffer: true,
               differences: [
                 WordDifference(representative: "Monday", other: "Tuesday"),
                 WordDifference(representative: "12", other: "14"),
                 WordDifference(representative: ", again", other: ""),
                 WordDifference(representative: "", other: "<b>\u{1B}[1m|bold|</b>"),
               ], differencesOmitted: 2),
-          ])
+          ]),
+        DuplicateFamily(
+          number: 2, representative: 4,
+          members: [
+            DuplicateMember(
+              document: 6, verdict: .contained, score: 0.25, containment: 0.9375,
+              representativeContainment: 0.25,
+              sharedPassages: [
+                SharedPassage(tokenCount: 24, place: places[0], representativePlace: places[1])
+              ])
+          ]),
+      ],
+      templates: [
+        TemplateGroup(
+          number: 1, documents: [0, 4, 5],
+          frame: "The council … to close <b>\u{1B}[1m|the|</b> … for repairs", slotCount: 2)
       ], documentsWithoutTokens: [7])
   }
 

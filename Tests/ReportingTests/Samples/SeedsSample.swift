@@ -20,7 +20,7 @@ enum SeedsSample {
       let data = try Data(contentsOf: packageRoot.appending(path: "seeds/\(name)"))
       return Document(
         id: name, text: UTF8Text(validated: [UInt8](data)[...]),
-        origin: .init(path: "seeds/\(name)"))
+        origin: .init(path: "seeds/\(name)", bytes: 0..<data.count))
     }
     let corpus = Corpus(
       documents: documents,

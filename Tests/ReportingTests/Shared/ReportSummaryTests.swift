@@ -20,7 +20,17 @@ import Testing
     let sentence = ReportSummary(try CopiesSample.report()).duplicateSentence
     #expect(
       sentence
-        == "3 of 8 documents are copies, in 1 family: 1 identical, 1 with the same text and 1 near copy.")
+        == "4 of 8 documents are copies, in 2 families: "
+        + "1 identical, 1 with the same text, 1 near copy and 1 contained.")
+  }
+
+  @Test func templatesAreNoCopies() throws {
+    let sentence = ReportSummary(try CopiesSample.report()).templateSentence
+    #expect(
+      sentence
+        == "3 documents fill 1 template with different numbers, names or dates: "
+        + "they are no copies of each other."
+    )
   }
 
   @Test func onePartSpeaksOfItselfOnly() throws {

@@ -1,0 +1,67 @@
+import AnalysisModel
+import TokenAlignment
+
+/// Near copies that many small differences hide from the sets of shingles: misread or mistyped characters, words
+/// spelled out or shortened.
+///
+/// Candidates share at least an eighth of the rare shingles of the one with fewer (`RareShingles`). What decides
+/// is the edit distance of the normalised texts (`ContentCharacters`): at most 1 − `identity` of the characters
+/// of the longer one; twice as much, but not more than half, where numbers and dates confirm that the two are
+/// one and neither is contained in the other; never where these deny it (`NumberAgreement`). Every such pair is
+/// found, and no other, but for near copies by shingles and texts of more than `mostCharacters` characters.
+struct NoisyCopies: AlignmentRoute {
+  private let search: NeighbourSearch
+  private let rare: RareShingles
+  private let characters: ContentCharacters
+  private let terms: FactTerms
+
+  /// Longer texts are not aligned: at this length a pair takes about a tenth of a second.
+  static let mostCharacters = 1 << 18
+
+  /// - Parameter ofCharacters: whether shingles are runs of characters.
+  init(
+    _ search: NeighbourSearch, _ characters: ContentCharacters, terms: FactTerms, ofCharacters: Bool
+  ) {
+    self.search = search
+    self.characters = characters
+    self.terms = terms
+    rare = RareShingles(
+      search.sets, order: search.order,
+      mostHolders: RareShingles.mostHolders(ofCharacters: ofCharacters))
+  }
+
+  func nearCopies(
+    of content: Int, counter: inout SharedCounter, patience: NeighbourSearch.Patience,
+    isSkipped: (Int) -> Bool
+  ) -> [AlignedNearCopy]? {
+    let found = rare.candidates(of: content, counter: &counter, isSkipped: isSkipped)
+    let candidates = found.filter { !isNearCopyByShingles(content, $0) }
+    if candidates.isEmpty { return [] }
+    if candidates.count > patience.alignments { return nil }
+    let numbers = characters.terms(of: content) { terms.contains($0) }
+    let text = characters.characters(of: content)
+    return candidates.compactMap { candidate in
+      let agreement = NumberAgreement(numbers, characters.terms(of: candidate) { terms.contains($0) })
+      if agreement.denies { return nil }
+      // A contained text of which much is missing stays contained, whatever its numbers.
+      let isDecided = search.relatedOverlap(content, candidate) != nil
+      let numbersCount = isDecided ? NumberAgreement([], []) : agreement
+      return identity(of: text, and: characters.characters(of: candidate), numbersCount).map {
+        AlignedNearCopy(content: candidate, identity: $0.value)
+      }
+    }
+  }
+
+  private func isNearCopyByShingles(_ a: Int, _ b: Int) -> Bool {
+    search.rule.isNearCopy(search.sets.sizes[a], search.sets.sizes[b], overlap: search.overlap(a, b))
+  }
+
+  /// The identity of two texts if it is high enough.
+  func identity(of a: [UInt32], and b: [UInt32], _ agreement: NumberAgreement) -> TextIdentity? {
+    let length = max(a.count, b.count)
+    if length > Self.mostCharacters { return nil }
+    var limit = length - search.rule.identity.minimumCount(of: length)
+    if agreement.confirms { limit = max(limit, min(2 * limit, length / 2)) }
+    return EditDistance.distance(a, b, limit: limit).map { TextIdentity(distance: $0, length: length) }
+  }
+}
