@@ -23,6 +23,28 @@ struct ContentCharacters: Sendable {
     return characters
   }
 
+  /// For every content, how many characters `characters(of:)` gives; nil where tokens may overlap, in scripts
+  /// without spaces.
+  ///
+  /// - Complexity: O(tokens), and much faster than to write the characters out.
+  func lengths() -> [Int?] {
+    let tokens = fields.tokens
+    let ofTerms = (0..<UInt32(tokens.vocabulary.count)).map { term -> Int32 in
+      let bytes = tokens.vocabulary.bytes(of: term)
+      // Those scripts take three bytes a letter and more.
+      return bytes.contains { $0 >= 0xE0 } ? -1 : Int32(bytes.count { $0 & 0xC0 != 0x80 })
+    }
+    return leaders.map { leader in
+      var length = -1
+      for term in tokens.ids[fields.positions(of: leader)] {
+        let ofTerm = ofTerms[Int(term)]
+        if ofTerm < 0 { return nil }
+        length += Int(ofTerm) + 1
+      }
+      return max(0, length)
+    }
+  }
+
   /// The characters of the title and of the text, apart.
   func fieldCharacters(of content: Int) -> (title: [UInt32], text: [UInt32]) {
     let title = fields.titlePositions(of: leaders[content])

@@ -14,6 +14,8 @@ struct NoisyCopies: AlignmentRoute {
   private let rare: RareShingles
   private let characters: ContentCharacters
   private let terms: FactTerms
+  /// For every content, how many characters it has; nil where only writing them out tells.
+  private let lengths: [Int?]
 
   /// Longer texts are not aligned: at this length a pair takes about a tenth of a second.
   static let mostCharacters = 1 << 18
@@ -25,6 +27,7 @@ struct NoisyCopies: AlignmentRoute {
     self.search = search
     self.characters = characters
     self.terms = terms
+    lengths = characters.lengths()
     rare = RareShingles(
       search.sets, order: search.order,
       mostHolders: RareShingles.mostHolders(ofCharacters: ofCharacters))
@@ -35,7 +38,9 @@ struct NoisyCopies: AlignmentRoute {
     isSkipped: (Int) -> Bool
   ) -> [AlignedNearCopy]? {
     let found = rare.candidates(of: content, counter: &counter, isSkipped: isSkipped)
-    let candidates = found.filter { !isNearCopyByShingles(content, $0) }
+    let candidates = found.filter {
+      haveSimilarLengths(content, $0) && !isNearCopyByShingles(content, $0)
+    }
     if candidates.isEmpty { return [] }
     if candidates.count > patience.alignments { return nil }
     let numbers = characters.terms(of: content) { terms.contains($0) }
@@ -52,6 +57,19 @@ struct NoisyCopies: AlignmentRoute {
     }
   }
 
+  /// Whether the lengths of two texts leave room for an edit distance that is low enough.
+  private func haveSimilarLengths(_ a: Int, _ b: Int) -> Bool {
+    guard let lengthA = lengths[a], let lengthB = lengths[b] else { return true }
+    let length = max(lengthA, lengthB)
+    return length - min(lengthA, lengthB) <= mostEdits(length, isConfirmed: true)
+  }
+
+  /// How many edits two texts may be apart, of which the longer one has `length` characters.
+  private func mostEdits(_ length: Int, isConfirmed: Bool) -> Int {
+    let limit = length - search.rule.identity.minimumCount(of: length)
+    return isConfirmed ? max(limit, min(2 * limit, length / 2)) : limit
+  }
+
   private func isNearCopyByShingles(_ a: Int, _ b: Int) -> Bool {
     search.rule.isNearCopy(search.sets.sizes[a], search.sets.sizes[b], overlap: search.overlap(a, b))
   }
@@ -60,8 +78,7 @@ struct NoisyCopies: AlignmentRoute {
   func identity(of a: [UInt32], and b: [UInt32], _ agreement: NumberAgreement) -> TextIdentity? {
     let length = max(a.count, b.count)
     if length > Self.mostCharacters { return nil }
-    var limit = length - search.rule.identity.minimumCount(of: length)
-    if agreement.confirms { limit = max(limit, min(2 * limit, length / 2)) }
+    let limit = mostEdits(length, isConfirmed: agreement.confirms)
     return EditDistance.distance(a, b, limit: limit).map { TextIdentity(distance: $0, length: length) }
   }
 }

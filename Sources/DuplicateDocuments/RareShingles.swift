@@ -9,7 +9,10 @@ struct RareShingles: Sendable {
   private let sets: ShingleSets
   private let order: SizeOrder
   private let index: PrefixIndex
-  private let rankCount: Int
+  /// For every content, how many of its stored ranks are rare: the first ones.
+  private let storedCounts: [UInt32]
+  /// For every place, how many rare shingles the content there has, unshared ones included.
+  private let countsByPlace: [UInt32]
 
   /// How many contents may hold a rare shingle. A frame that more share is no evidence: its pairs would be looked
   /// at one by one. Runs of characters are far more frequent than runs of words and six times as many, so fewer
@@ -24,25 +27,30 @@ struct RareShingles: Sendable {
   init(_ sets: ShingleSets, order: SizeOrder, mostHolders: Int) {
     self.sets = sets
     self.order = order
-    let rankCount = sets.rankCount(upToFrequency: mostHolders)
-    self.rankCount = rankCount
-    index = PrefixIndex(sets, order: order) { Self.ranks(of: $0, in: sets, below: rankCount).count }
+    let bound = sets.rankCount(upToFrequency: mostHolders)
+    let storedCounts = (0..<sets.count).map { content in
+      let all = sets.range(of: content)
+      return UInt32(sets.ranks[all].partitioningIndex { Int($0) >= bound } - all.lowerBound)
+    }
+    self.storedCounts = storedCounts
+    countsByPlace = order.contents.map { content in
+      UInt32(sets.unsharedCount(of: Int(content))) + storedCounts[Int(content)]
+    }
+    index = PrefixIndex(sets, order: order) { Int(storedCounts[$0]) }
   }
 
   /// The candidates for a content, ascending.
   ///
   /// - Parameter counter: for as many places as there are contents, clear; left clear.
   func candidates(of content: Int, counter: inout SharedCounter, isSkipped: (Int) -> Bool) -> [Int] {
-    let ranks = Self.ranks(of: content, in: sets, below: rankCount)
     let places = 0..<sets.count
-    for rank in sets.ranks[ranks] { counter.add(index.postings(of: rank, in: places)) }
+    for rank in sets.ranks[sets.range(of: content).prefix(Int(storedCounts[content]))] { counter.add(index.postings(of: rank, in: places)) }
     let count = count(of: content)
     var found: [Int] = []
     counter.drain { place, shared in
+      guard shared >= Self.leastShared(count, Int(countsByPlace[place])) else { return }
       let other = Int(order.contents[place])
-      if other != content, shared >= Self.leastShared(count, self.count(of: other)), !isSkipped(other) {
-        found.append(other)
-      }
+      if other != content, !isSkipped(other) { found.append(other) }
     }
     found.sort()
     return found
@@ -50,17 +58,11 @@ struct RareShingles: Sendable {
 
   /// How many rare shingles a content has.
   func count(of content: Int) -> Int {
-    sets.unsharedCount(of: content) + Self.ranks(of: content, in: sets, below: rankCount).count
+    sets.unsharedCount(of: content) + Int(storedCounts[content])
   }
 
   /// How many rare shingles candidates with that many share at least.
   static func leastShared(_ countA: Int, _ countB: Int) -> Int {
     max(1, leastShare.minimumCount(of: min(countA, countB)))
-  }
-
-  /// Where a content's ranks below a bound stand.
-  private static func ranks(of content: Int, in sets: ShingleSets, below bound: Int) -> Range<Int> {
-    let all = sets.range(of: content)
-    return all.lowerBound..<sets.ranks[all].partitioningIndex { Int($0) >= bound }
   }
 }
