@@ -107,17 +107,29 @@ public struct RuleCheck: Sendable, Hashable {
     case template
     /// Jaccard similarity of the shingle sets.
     case nearCopy = "near-copy"
+    /// The share of characters that are the same.
+    case identity = "near-copy-by-identity"
     /// Containment of the first document in the second.
     case aInB = "a-contained-in-b"
     /// Containment of the second document in the first.
     case bInA = "b-contained-in-a"
   }
 
+  /// What else plays a part in the rule of identity.
+  public enum Circumstance: String, Sendable, Hashable, Codable {
+    /// The numbers and dates are mostly others: the two are no copies, however alike they are.
+    case otherNumbers = "other-numbers"
+    /// The numbers and dates are mostly the same: twice as much may differ.
+    case sameNumbers = "same-numbers"
+    /// They share less than an eighth of their rare shingles: such texts are not aligned.
+    case fewRareShingles = "few-rare-shingles"
+  }
+
   /// A share of counts beside the threshold it must meet.
   public struct Measure: Sendable, Hashable {
-    /// The shared shingles.
+    /// The shared shingles, or the characters that are the same.
     public var part: Int
-    /// The shingles they are a share of.
+    /// The shingles or characters they are a share of.
     public var whole: Int
     /// The least share that counts.
     public var threshold: DecimalFraction
@@ -161,6 +173,8 @@ public struct RuleCheck: Sendable, Hashable {
   public var measure: Measure?
   /// The length the rule asks for besides; nil where it asks for none.
   public var length: Length?
+  /// What decides besides the measure; nil where nothing does.
+  public var circumstance: Circumstance?
 
   /// A rule without a measure.
   public init(_ rule: Rule, holds: Bool) {
@@ -174,6 +188,14 @@ public struct RuleCheck: Sendable, Hashable {
     self.measure = measure
     self.length = length
     holds = measure.isMet && (length?.isMet ?? true)
+  }
+
+  /// The rule of identity, which circumstances may override.
+  public init(identity measure: Measure?, holds: Bool, circumstance: Circumstance?) {
+    rule = .identity
+    self.measure = measure
+    self.holds = holds
+    self.circumstance = circumstance
   }
 
   /// How much of what the rule asks for is there, 0…1: of share and length the lesser part; 0 for rules

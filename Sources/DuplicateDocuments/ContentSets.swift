@@ -54,11 +54,18 @@ struct ContentSets: Sendable {
   ) -> ContentRelations {
     let search = NeighbourSearch(
       sets: sets, rule: PairRule(options), tokenCounts: tokenCounts, isFindable: isFindable)
-    let characters = ContentCharacters(fields: fields, leaders: contents.leaders)
-    return ContentRelations(
-      search,
-      alignment: NoisyCopies(
-        search, characters, terms: terms, ofCharacters: options.shingleCharacters != nil))
+    return ContentRelations(search, alignment: noisyCopies(search, options))
+  }
+
+  private func noisyCopies(_ search: NeighbourSearch, _ options: DuplicateOptions) -> NoisyCopies {
+    NoisyCopies(
+      search, ContentCharacters(fields: fields, leaders: contents.leaders), terms: terms,
+      ofCharacters: options.shingleCharacters != nil)
+  }
+
+  /// The rule of identity applied to the first and the last content: to both of two documents.
+  func identityCheck(_ options: DuplicateOptions) -> RuleCheck {
+    noisyCopies(search(options), options).check(0, contents.count - 1)
   }
 
   /// Whether two contents fill one template known by its frame: neither replaces the other.

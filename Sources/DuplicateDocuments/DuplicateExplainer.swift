@@ -65,7 +65,7 @@ public struct DuplicateExplainer: Sendable {
     return DuplicateExplanation(
       a: side(a, 0), b: side(b, 1), sharedShingles: measures.overlap,
       alignedTokens: alignment.matches.reduce(0) { $0 + $1.a.count }, factsDiffer: alignment.factsDiffer,
-      checks: checks(measures, sharesTemplate: sharesTemplate(a, b)),
+      checks: checks(measures, identity: base.identityCheck(options), sharesTemplate: sharesTemplate(a, b)),
       differences: differences(alignment, words, [a, b], base.fields))
   }
 
@@ -73,7 +73,7 @@ public struct DuplicateExplainer: Sendable {
     a.standing.template != nil && a.standing.template == b.standing.template
   }
 
-  private func checks(_ pair: PairMeasures, sharesTemplate: Bool) -> [RuleCheck] {
+  private func checks(_ pair: PairMeasures, identity: RuleCheck, sharesTemplate: Bool) -> [RuleCheck] {
     let union = pair.sizes[0] + pair.sizes[1] - pair.overlap
     func containment(_ side: Int) -> (RuleCheck.Measure, RuleCheck.Length) {
       (
@@ -89,6 +89,7 @@ public struct DuplicateExplainer: Sendable {
       RuleCheck(.template, holds: sharesTemplate),
       RuleCheck(
         .nearCopy, measure: .init(part: pair.overlap, whole: union, threshold: options.jaccard)),
+      identity,
       RuleCheck(.aInB, measure: aInB, length: lengthOfA),
       RuleCheck(.bInA, measure: bInA, length: lengthOfB),
     ]

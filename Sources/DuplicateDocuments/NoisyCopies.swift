@@ -70,6 +70,37 @@ struct NoisyCopies: AlignmentRoute {
     return isConfirmed ? max(limit, min(2 * limit, length / 2)) : limit
   }
 
+  /// The rule of identity applied to two contents, whether shingles decide on them or not.
+  ///
+  /// Where more than half of the longer text would have to be edited, the share is not measured.
+  func check(_ a: Int, _ b: Int) -> RuleCheck {
+    let texts = [a, b].map { characters.characters(of: $0) }
+    let length = max(texts[0].count, texts[1].count)
+    let distance =
+      length > Self.mostCharacters ? nil : EditDistance.distance(texts[0], texts[1], limit: length / 2)
+    let measure = distance.map {
+      RuleCheck.Measure(part: length - $0, whole: length, threshold: search.rule.identity)
+    }
+    let numbers = [a, b].map { characters.terms(of: $0) { terms.contains($0) } }
+    let agreement = NumberAgreement(numbers[0], numbers[1])
+    let counts = [a, b].map { rare.count(of: $0) }
+    let circumstance: RuleCheck.Circumstance? =
+      if a == b {
+        nil
+      } else if search.overlap(a, b) < RareShingles.leastShared(counts[0], counts[1]) {
+        .fewRareShingles
+      } else if agreement.denies {
+        .otherNumbers
+      } else if agreement.confirms && search.relatedOverlap(a, b) == nil {
+        .sameNumbers
+      } else {
+        nil
+      }
+    let isLow = distance.map { $0 <= mostEdits(length, isConfirmed: circumstance == .sameNumbers) } ?? false
+    let holds = isLow && (circumstance == nil || circumstance == .sameNumbers)
+    return RuleCheck(identity: measure, holds: holds, circumstance: circumstance)
+  }
+
   private func isNearCopyByShingles(_ a: Int, _ b: Int) -> Bool {
     search.rule.isNearCopy(search.sets.sizes[a], search.sets.sizes[b], overlap: search.overlap(a, b))
   }

@@ -44,7 +44,9 @@ struct RareShingles: Sendable {
   /// - Parameter counter: for as many places as there are contents, clear; left clear.
   func candidates(of content: Int, counter: inout SharedCounter, isSkipped: (Int) -> Bool) -> [Int] {
     let places = 0..<sets.count
-    for rank in sets.ranks[sets.range(of: content).prefix(Int(storedCounts[content]))] { counter.add(index.postings(of: rank, in: places)) }
+    for rank in sets.ranks[sets.range(of: content).prefix(Int(storedCounts[content]))] {
+      counter.add(index.postings(of: rank, in: places))
+    }
     let count = count(of: content)
     var found: [Int] = []
     counter.drain { place, shared in

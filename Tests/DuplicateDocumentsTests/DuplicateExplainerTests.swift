@@ -41,6 +41,19 @@ import Testing
     #expect(explanation.checks.first?.holds == false)
   }
 
+  @Test func charactersDecideWhereNoiseBrokeTheShingles() async throws {
+    let letters = Array("abcdefgh")
+    let words = (0..<60).map { "word\(letters[$0 / 8])\(letters[$0 % 8])letters" }
+    let noisy = words.enumerated().map { $0.offset % 9 == 4 ? $0.element + "x" : $0.element }
+    let explanation = try await explanation(words.joined(separator: " "), noisy.joined(separator: " "))
+    let check = try #require(explanation.checks.first { $0.rule == .identity })
+    #expect(check.holds && explanation.deciding == check && check.circumstance == nil)
+    #expect(check.measure.map { $0.whole - $0.part } == 7)
+    let strange = try await self.explanation(words.joined(separator: " "), "nothing of the kind")
+    let none = try #require(strange.checks.first { $0.rule == .identity })
+    #expect(!none.holds && none.measure == nil && none.circumstance == .fewRareShingles)
+  }
+
   @Test func textsWithoutWordsShareNothing() async throws {
     let nothing = try await explanation("...", "!")
     #expect(nothing.deciding == nil && nothing.nearest == nil && nothing.a.shingles == 0)
@@ -52,7 +65,7 @@ import Testing
     let options = DuplicateOptions.at("0.6", "0.8", minimumTokens: 6, words: 1)
     let explanation = try await explanation("a b c d e", "d c b a f g", options)
     #expect(explanation.deciding == nil)
-    let measures = explanation.checks.compactMap(\.measure)
+    let measures = explanation.checks.filter { $0.rule != .identity }.compactMap(\.measure)
     #expect(measures.map(\.part) == [4, 4, 4] && measures.map(\.whole) == [7, 5, 6])
     #expect(measures.map(\.isMet) == [false, true, false])
     let lengths = explanation.checks.compactMap(\.length)

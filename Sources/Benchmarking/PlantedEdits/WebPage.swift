@@ -36,7 +36,7 @@ enum WebPage {
   ]
 
   /// Each line belongs once to a page, so this is about as many tokens as a page can add.
-  static let mostTokens = 230
+  static let mostTokens = 250
 
   /// A text between lines of a page that have about `tokens` tokens; which lines is drawn.
   static func wrapping(_ text: String, tokens: Int, _ random: inout RandomStream) -> String {

@@ -76,6 +76,7 @@ extension JSONWriter {
   private mutating func checkFields(_ check: RuleCheck) {
     field("rule", check.rule.rawValue)
     field("holds", check.holds)
+    if let circumstance = check.circumstance { field("circumstance", circumstance.rawValue) }
     if let measure = check.measure {
       field("part", measure.part)
       field("whole", measure.whole)

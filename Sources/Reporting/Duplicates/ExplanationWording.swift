@@ -36,7 +36,7 @@ struct ExplanationWording {
     case .identical: "Identical: the same bytes."
     case .sameText: "Same text: the same words, written differently."
     case .template: "Template: both fill one frame with other facts; neither replaces the other."
-    case .nearCopy: "Near copies of each other: \(outcome(check))."
+    case .nearCopy, .identity: "Near copies of each other: \(outcome(check))."
     case .aInB: "A is contained in B: \(outcome(check))."
     case .bInA: "B is contained in A: \(outcome(check))."
     }
@@ -51,6 +51,7 @@ struct ExplanationWording {
     case .sameText: "same words"
     case .template: "one template"
     case .nearCopy: "near copy"
+    case .identity: "misread copy"
     case .aInB: "A contained in B"
     case .bInA: "B contained in A"
     }
@@ -62,16 +63,28 @@ struct ExplanationWording {
     case .identical: return check.holds ? "the bytes are the same" : "the bytes differ"
     case .sameText: return check.holds ? "the words are the same" : "the words differ"
     case .template: return template(check)
-    case .nearCopy, .aInB, .bInA: break
+    case .identity where check.measure == nil: return "more than half of the characters differ"
+    case .identity, .nearCopy, .aInB, .bInA: break
     }
     guard let measure = check.measure else { return "" }
-    let label = check.rule == .nearCopy ? "Jaccard" : "containment"
+    let label =
+      switch check.rule {
+      case .nearCopy: "Jaccard"
+      case .identity: "characters"
+      default: "containment"
+      }
     var text =
       "\(label) \(Wording.grouped(measure.part))/\(Wording.grouped(measure.whole)) = "
       + "\(Self.decimals(measure)) \(measure.isMet ? "≥" : "<") \(measure.threshold)"
     if let length = check.length {
       let sign = length.isMet ? "≥" : "<"
       text += ", \(Wording.counted(length.tokens, "word")) \(sign) \(Wording.grouped(length.minimum))"
+    }
+    switch check.circumstance {
+    case .otherNumbers: text += ", but most numbers and dates are others"
+    case .sameNumbers: text += ", and since numbers and dates agree, twice as much may differ"
+    case .fewRareShingles: text += ", but less than an eighth of the rare shingles is shared"
+    case nil: break
     }
     return text
   }
