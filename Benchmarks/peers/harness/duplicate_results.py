@@ -50,7 +50,7 @@ def speed(measured):
     for library, taken in measured["found"]["peers"].items():
         peer, refrain = taken["peak"]["peer"], taken["peak"]["refrain"]
         memory = [megabytes(peer), megabytes(refrain), f"{refrain / peer:.2f}"]
-        rows.append([library, len(taken["seconds"]["peer"]), *ratio_cells(taken), *memory])
+        rows.append([library, len(taken["seconds"]["peer"]), *ratio_cells(taken["seconds"]), *memory])
     return table(
         ["peer", "runs", "peer's time", "Refrain", "ratio", "peak, peer", "peak, Refrain", "share"], rows
     )
