@@ -4,7 +4,7 @@ extension ContentRelations {
   /// - Parameter counter: for as many places as there are contents, clear; left clear.
   func relations(of content: Int, to others: [Int], counter: inout SharedCounter) -> [Relation] {
     var relations = others.map {
-      relation(of: content, to: Neighbour(content: $0, overlap: search.overlap(content, $0)))
+      relation(of: content, to: Neighbour(content: $0, overlap: search.sets.sharedCount(content, $0)))
     }
     var undecided: [Int: Int] = [:]
     for (position, relation) in relations.enumerated() where relation.nearCopy == nil {

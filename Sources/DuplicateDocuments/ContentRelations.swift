@@ -40,7 +40,7 @@ struct ContentRelations: Sendable {
 
   /// What alignment and shingles together say about a content and a near copy by alignment.
   func relation(of content: Int, to aligned: AlignedNearCopy) -> Relation {
-    let overlap = search.overlap(content, aligned.content)
+    let overlap = search.sets.sharedCount(content, aligned.content)
     var relation = relation(of: content, to: Neighbour(content: aligned.content, overlap: overlap))
     if relation.nearCopy == nil { relation.nearCopy = .alignment(identity: aligned.identity) }
     return relation

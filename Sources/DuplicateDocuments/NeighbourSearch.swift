@@ -107,15 +107,6 @@ struct NeighbourSearch: Sendable {
     }
   }
 
-  /// How many shingles two contents share, related or not.
-  func overlap(_ a: Int, _ b: Int) -> Int {
-    sets.ranks.withUnsafeBufferPointer { ranks in
-      Self.overlap(
-        UnsafeBufferPointer(rebasing: ranks[sets.range(of: a)]),
-        UnsafeBufferPointer(rebasing: ranks[sets.range(of: b)]), atLeast: 0) ?? 0
-    }
-  }
-
   /// How many numbers two ascending lists share; nil as soon as `atLeast` is out of reach.
   private static func overlap(
     _ a: UnsafeBufferPointer<UInt32>, _ b: UnsafeBufferPointer<UInt32>, atLeast needed: Int

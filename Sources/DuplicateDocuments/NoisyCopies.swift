@@ -87,7 +87,7 @@ struct NoisyCopies: AlignmentRoute {
     let circumstance: RuleCheck.Circumstance? =
       if a == b {
         nil
-      } else if search.overlap(a, b) < RareShingles.leastShared(counts[0], counts[1]) {
+      } else if search.sets.sharedCount(a, b) < RareShingles.leastShared(counts[0], counts[1]) {
         .fewRareShingles
       } else if agreement.denies {
         .otherNumbers
@@ -102,7 +102,7 @@ struct NoisyCopies: AlignmentRoute {
   }
 
   private func isNearCopyByShingles(_ a: Int, _ b: Int) -> Bool {
-    search.rule.isNearCopy(search.sets.sizes[a], search.sets.sizes[b], overlap: search.overlap(a, b))
+    search.rule.isNearCopy(search.sets.sizes[a], search.sets.sizes[b], overlap: search.sets.sharedCount(a, b))
   }
 
   /// The identity of two texts if it is high enough.

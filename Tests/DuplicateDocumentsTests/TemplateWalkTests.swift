@@ -209,7 +209,7 @@ import TextFeatures
       let order = SiblingOrder(content: content, sizes: search.sets.sizes)
       let expected = (0..<contents.count).filter { siblings.contains($0) }.map {
         relations.relation(
-          of: content, to: Neighbour(content: $0, overlap: search.overlap(content, $0)))
+          of: content, to: Neighbour(content: $0, overlap: search.sets.sharedCount(content, $0)))
       }.filter(\.mayReplace).sorted(by: order.isBetter).prefix(SiblingChoice.mostSiblings)
       #expect(index.siblings(of: content, &counters) == Array(expected), "seed \(seed), \(content)")
     }
